@@ -1,0 +1,4 @@
+extension MessageTable {
+  /// Sentences of the aggregate codes.
+  static let aggregate: [String: Entry] = [:]
+}

@@ -1,0 +1,4 @@
+extension MessageTable {
+  /// Sentences of the compose codes.
+  static let compose: [String: Entry] = [:]
+}

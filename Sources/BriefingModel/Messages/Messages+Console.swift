@@ -1,0 +1,4 @@
+extension MessageTable {
+  /// Sentences of the console codes.
+  static let console: [String: Entry] = [:]
+}

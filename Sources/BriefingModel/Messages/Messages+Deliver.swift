@@ -1,0 +1,4 @@
+extension MessageTable {
+  /// Sentences of the deliver codes.
+  static let deliver: [String: Entry] = [:]
+}

@@ -1,0 +1,4 @@
+extension MessageTable {
+  /// Sentences of the extract codes.
+  static let extract: [String: Entry] = [:]
+}

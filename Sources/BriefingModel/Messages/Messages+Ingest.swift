@@ -1,0 +1,4 @@
+extension MessageTable {
+  /// Sentences of the ingest codes.
+  static let ingest: [String: Entry] = [:]
+}

@@ -1,0 +1,4 @@
+extension MessageTable {
+  /// Sentences of the ledger codes.
+  static let ledger: [String: Entry] = [:]
+}

@@ -1,0 +1,4 @@
+extension MessageTable {
+  /// Sentences of the prove codes.
+  static let prove: [String: Entry] = [:]
+}

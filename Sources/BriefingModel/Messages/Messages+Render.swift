@@ -1,0 +1,4 @@
+extension MessageTable {
+  /// Sentences of the render codes.
+  static let render: [String: Entry] = [:]
+}

@@ -1,0 +1,4 @@
+extension MessageTable {
+  /// Sentences of the store codes.
+  static let store: [String: Entry] = [:]
+}

@@ -1,0 +1,4 @@
+extension MessageTable {
+  /// Sentences of the typeset codes.
+  static let typeset: [String: Entry] = [:]
+}
