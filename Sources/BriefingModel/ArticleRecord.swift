@@ -1,0 +1,38 @@
+/// An article as the store hands it on: what a source list says of it, and what was read from it.
+public struct ArticleRecord: Hashable, Sendable, Codable, Identifiable {
+  /// `Article.id`.
+  public let id: String
+  /// The file's name without its folders.
+  public let fileName: String
+  /// The headline, or `nil` if the page has none.
+  public let title: String?
+  /// The outlet (来源), or `nil`.
+  public let source: String?
+  /// The day of publication (发布日期), if the page gives it whole.
+  public let publishedAt: CalendarDate?
+  /// What the page tells of that day when it is not whole.
+  public let publishedPartially: PartialDate?
+  /// The address the page was saved from, if it says so.
+  public let address: String?
+  /// How many spots had damaged characters recovered (`Article.repairs.count`).
+  public let repairCount: Int
+  /// Everything read from it.
+  public let facts: ArticleFacts
+
+  /// Makes a value of its parts.
+  public init(
+    id: String, fileName: String, title: String? = nil, source: String? = nil,
+    publishedAt: CalendarDate? = nil, publishedPartially: PartialDate? = nil,
+    address: String? = nil, repairCount: Int = 0, facts: ArticleFacts
+  ) {
+    self.id = id
+    self.fileName = fileName
+    self.title = title
+    self.source = source
+    self.publishedAt = publishedAt
+    self.publishedPartially = publishedPartially
+    self.address = address
+    self.repairCount = repairCount
+    self.facts = facts
+  }
+}
