@@ -1,5 +1,5 @@
 import Foundation
-import Testing
+public import Testing
 
 /// Compares `actual` with the golden file `Tests/Golden/<name>`, line by line.
 ///
