@@ -1,0 +1,39 @@
+# Two promises: `make briefing` prints the example's briefing into output/, `make test` runs all tests.
+# Both install what is missing on Debian 12 with Swift 6.3.
+
+SWIFT ?= swift
+PROGRAM := .build/release/jianbao
+EXAMPLE_STORE := .build/example/store.sqlite
+SOURCES := Package.swift $(shell find Sources -type f ! -path '*/Tools/*')
+
+.PHONY: briefing test bench lint build install faces clean
+
+briefing: build faces
+	@rm -rf $(dir $(EXAMPLE_STORE)) && mkdir -p $(dir $(EXAMPLE_STORE))
+	@$(PROGRAM) add -w examples --store $(EXAMPLE_STORE) examples
+	@$(PROGRAM) build weekly -w examples --store $(EXAMPLE_STORE) --output output
+
+build: install $(PROGRAM)
+
+$(PROGRAM): $(SOURCES)
+	$(SWIFT) build -c release --static-swift-stdlib --product jianbao
+	@touch $@
+
+install:
+	@.ci/install
+
+faces: install
+	@fonts/fetch
+
+test: install faces
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest
+
+bench: build faces
+	@Benchmarks/run
+
+lint:
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+
+clean:
+	rm -rf .build
