@@ -362,7 +362,9 @@ public struct Table: Hashable, Sendable, Codable {
     public let rank: RankMark?
 
     /// Makes a value of its parts.
-    public init(inlines: [Inline] = [], isBold: Bool = false, isWarning: Bool = false, rank: RankMark? = nil) {
+    public init(
+      inlines: [Inline] = [], isBold: Bool = false, isWarning: Bool = false, rank: RankMark? = nil
+    ) {
       self.inlines = inlines
       self.isBold = isBold
       self.isWarning = isWarning
@@ -539,10 +541,21 @@ public struct Chart: Hashable, Sendable, Codable {
 public struct Digest: Hashable, Sendable, Codable {
   /// The entries in order.
   public let entries: [Entry]
+  /// What the entries hold, which decides how they are proved; `nil` for any other text.
+  public let kind: Kind?
 
   /// Makes a value of its parts.
-  public init(entries: [Entry] = []) {
+  public init(entries: [Entry] = [], kind: Kind? = nil) {
     self.entries = entries
+    self.kind = kind
+  }
+
+  /// What the entries of a digest hold.
+  public enum Kind: String, Sendable, Codable {
+    /// 分地区要情: what articles state of each region.
+    case regions
+    /// 指示要求摘编: the words of leaders, exactly as read.
+    case directives
   }
 
   /// An entry.
@@ -589,17 +602,20 @@ public struct SourceEntry: Hashable, Sendable, Codable {
   public let remark: String?
   /// Anchors of the marks that lead here, in order.
   public let backlinks: [String]
+  /// `Article.id` of the article it names, or `nil` for another source.
+  public let document: String?
 
   /// Makes a value of its parts.
   public init(
     number: Int, text: String, address: String? = nil, remark: String? = nil,
-    backlinks: [String] = []
+    backlinks: [String] = [], document: String? = nil
   ) {
     self.number = number
     self.text = text
     self.address = address
     self.remark = remark
     self.backlinks = backlinks
+    self.document = document
   }
 
   /// The name that marks lead to.
@@ -666,11 +682,18 @@ public struct Computation: Hashable, Sendable, Codable {
   public let asOf: CalendarDate
   /// The snapshot's file and the number of rows, or other sources.
   public let source: String
+  /// The arithmetic from `inputs` to `value`, for whoever recomputes it.
+  public let operation: Operation?
+  /// Which figure of the summaries it is, or `nil`.
+  public let measure: Measure?
+  /// `Region.code` of the unit it is about, or `nil`.
+  public let region: String?
 
   /// Makes a value of its parts.
   public init(
     indicator: String, formula: String, value: Ratio, decimals: Int, inputs: [Input] = [],
-    cohort: String, asOf: CalendarDate, source: String
+    cohort: String, asOf: CalendarDate, source: String, operation: Operation? = nil,
+    measure: Measure? = nil, region: String? = nil
   ) {
     self.indicator = indicator
     self.formula = formula
@@ -680,6 +703,19 @@ public struct Computation: Hashable, Sendable, Codable {
     self.cohort = cohort
     self.asOf = asOf
     self.source = source
+    self.operation = operation
+    self.measure = measure
+    self.region = region
+  }
+
+  /// The arithmetic of a computation.
+  public enum Operation: String, Sendable, Codable {
+    /// The sum of all inputs; of one input, that input.
+    case sum
+    /// The first input less the second.
+    case difference
+    /// The first input ÷ the second × 100.
+    case percentage
   }
 
   /// A value that went into a computation.
