@@ -1,4 +1,101 @@
 extension MessageTable {
-  /// Sentences of the console codes.
-  static let console: [String: Entry] = [:]
+  /// Sentences of the program itself: help texts, reports, and errors of files and settings.
+  static let console: [String: Entry] = help.merging(reports) { a, _ in a }
+    .merging(failures) { a, _ in a }
+
+  private static let help: [String: Entry] = [
+    "help.jianbao": Entry(
+      "简报：读新闻和项目台账，核数，排印成可直接呈送的简报（PDF）",
+      "reads project news and ledgers, proves the numbers and sets briefings as PDF"),
+    "help.lang": Entry("提示语言；缺省按 LANG，再缺省为中文", "language of messages; default: LANG, else Chinese"),
+    "help.lang.unknown": Entry("--lang 只能是 zh 或 en", "--lang takes zh or en"),
+    "help.workspace": Entry("工作文件夹（内有 settings.yaml）", "workspace folder (holds settings.yaml)"),
+    "help.store": Entry(
+      "数据库文件；缺省为工作文件夹下的 .jianbao/store.sqlite",
+      "store file; default: .jianbao/store.sqlite in the workspace"),
+    "help.json": Entry("以 JSON 报告结果", "report as JSON"),
+    "help.add": Entry("把文章、台账读入数据库；重复读入不改变任何内容", "read articles and ledgers into the store; again changes nothing"),
+    "help.add.paths": Entry(
+      "文章（txt、html）、台账和清单（xlsx、csv、tsv）或文件夹",
+      "articles (txt, html), ledgers and registers (xlsx, csv, tsv), or folders"),
+    "help.as-of": Entry("数据截至日期", "day the data was cut off"),
+    "help.build": Entry("排印一期简报", "print a briefing"),
+    "help.build.template": Entry("模板名，如 weekly", "name of a template, such as weekly"),
+    "help.output": Entry("输出文件夹", "output folder"),
+    "help.extract": Entry("读出文章中的事实，不入库", "write what articles state, without a store"),
+    "help.extract.paths": Entry("文章或文件夹", "articles or folders"),
+    "help.extract.output": Entry("每篇写一个文件到此文件夹", "write one file each into this folder"),
+    "help.format": Entry("输出格式：text、json 或 gold", "text, json or gold"),
+    "help.doctor": Entry("检查字体、数据库、模板和设置，并说明如何修复", "check fonts, store, templates and settings; say how to mend"),
+  ]
+
+  private static let reports: [String: Entry] = [
+    "console.severity.note": Entry("提示　", "note: "),
+    "console.severity.warning": Entry("注意　", "warning: "),
+    "console.severity.error": Entry("错误　", "error: "),
+    "console.progress": Entry("已读 {count}/{total}", "read {count}/{total}"),
+    "console.add.done": Entry(
+      "读入文章{articles}篇、台账和清单{ledgers}份，其中{unchanged}份此前已在库中",
+      "{articles} articles and {ledgers} ledgers or registers read, {unchanged} of them known already"),
+    "console.build.done": Entry(
+      "已印 {file}，共{pages}页，{figures}个数据可追溯来源",
+      "printed {file}: {pages} pages, {figures} figures with their sources"),
+    "console.facts.file": Entry("文件　", "file       "),
+    "console.facts.title": Entry("标题　", "title      "),
+    "console.facts.date": Entry("发布　", "published  "),
+    "console.facts.source": Entry("来源　", "source     "),
+    "console.facts.region": Entry("地区　", "region     "),
+    "console.facts.event": Entry("活动　", "event      "),
+    "console.facts.person": Entry("人员　", "person     "),
+    "console.facts.figure": Entry("数据　", "figure     "),
+    "console.facts.directive": Entry("要求　", "directive  "),
+    "console.facts.programme": Entry("专项　", "programme  "),
+    "console.facts.project": Entry("项目　", "project    "),
+    "console.doctor.good": Entry("正常　", "good  "),
+    "console.doctor.bad": Entry("有误　", "bad   "),
+    "console.doctor.workspace": Entry("工作文件夹　", "workspace  "),
+    "console.doctor.store": Entry("数据库　　　", "store      "),
+    "console.doctor.templates": Entry("模板　　　　", "templates  "),
+    "console.doctor.fonts": Entry("字体　　　　", "fonts      "),
+    "console.doctor.no-settings": Entry(
+      "{folder}（没有 settings.yaml，按缺省设置）", "{folder} (no settings.yaml: defaults)"),
+    "console.doctor.no-store": Entry(
+      "尚未建立；jianbao add 时自动建立", "not there yet; jianbao add makes it"),
+    "console.doctor.counts": Entry(
+      "{file}：文章{articles}篇，台账快照{snapshots}个",
+      "{file}: {articles} articles, {snapshots} snapshots"),
+  ]
+
+  private static let failures: [String: Entry] = [
+    "console.workspace.missing": Entry(
+      "没有这个工作文件夹。请检查 --workspace", "there is no such workspace folder; check --workspace"),
+    "console.settings.key": Entry(
+      "不认识的设置项「{name}」；相近的是：{nearest}", "unknown setting '{name}'; near it: {nearest}"),
+    "console.yaml.unreadable": Entry("读不懂：{reason}", "cannot be understood: {reason}"),
+    "console.template.missing": Entry(
+      "没有这个模板；现有：{known}", "there is no such template; there are: {known}"),
+    "console.style.missing": Entry(
+      "找不到页面样式；请在源码文件夹内运行，或设 JIANBAO_HOME 指向它",
+      "page style not found; run within the source folder or point JIANBAO_HOME to it"),
+    "console.file.unreadable": Entry(
+      "读不了（{reason}）；请检查文件和权限", "cannot be read ({reason}); check the file and its permissions"),
+    "console.file.kind": Entry(
+      "不读这类文件；可读的有 txt、html、htm、shtml、xlsx、csv、tsv",
+      "files of this kind are not read; readable: txt, html, htm, shtml, xlsx, csv, tsv"),
+    "console.path.missing": Entry("没有这个文件或文件夹；请检查路径", "no such file or folder; check the path"),
+    "console.folder.empty": Entry("文件夹里没有可读的文件", "nothing in this folder can be read"),
+    "console.day.invalid": Entry("日期「{text}」应写成 2026-06-07", "the day '{text}' is written as 2026-06-07"),
+    "console.unexpected": Entry("没有预料到的错误：{reason}", "unexpected error: {reason}"),
+    "console.store.unusable": Entry(
+      "数据库打不开或写不了（{reason}）；请检查权限和磁盘，或用 --store 换一个文件",
+      "the store cannot be opened or written ({reason}); check permissions and disk, or name another with --store"),
+    "console.store.empty": Entry(
+      "数据库里还没有内容；请先运行 jianbao add", "the store is empty; run jianbao add first"),
+    "console.fonts.missing": Entry(
+      "找不到 fonts/manifest.json；请在源码文件夹内运行 fonts/fetch",
+      "fonts/manifest.json not found; run fonts/fetch in the source folder"),
+    "console.day.unknown": Entry(
+      "定不出本期日期：库中没有台账，文章也都没有完整日期；请用 --as-of 指明",
+      "the issue has no day: no ledger, and no article with a whole date; name it with --as-of"),
+  ]
 }

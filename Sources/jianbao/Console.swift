@@ -1,0 +1,105 @@
+import BriefingModel
+import Foundation
+
+/// Where the program speaks to people: sentences on standard error, results on standard output.
+struct Console: Sendable {
+  /// The language of the sentences.
+  let language: MessageTable.Language
+
+  /// The console in the language of `--lang`, else of the environment, else Chinese.
+  static let standard = Console(
+    language: language(
+      arguments: CommandLine.arguments, environment: ProcessInfo.processInfo.environment))
+
+  /// The language that arguments and environment ask for.
+  ///
+  /// Read before the arguments are parsed, since help texts are in that language too.
+  static func language(
+    arguments: [String], environment: [String: String]
+  ) -> MessageTable.Language {
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--lang", index + 1 < arguments.count {
+        return MessageTable.Language(rawValue: arguments[index + 1]) ?? .chinese
+      }
+      if argument.hasPrefix("--lang=") {
+        return MessageTable.Language(rawValue: String(argument.dropFirst(7))) ?? .chinese
+      }
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }
+      .first { !$0.isEmpty }
+    return locale?.hasPrefix("en") == true ? .english : .chinese
+  }
+
+  /// The sentence of `code` in the console's language.
+  func text(_ code: String, _ arguments: [String: String] = [:]) -> String {
+    MessageTable.text(code, arguments, in: language)
+  }
+
+  /// Tells what a diagnostic says, on standard error.
+  func tell(_ diagnostic: Diagnostic) {
+    let label = text("console.severity.\(diagnostic.severity.rawValue)")
+    say(label + MessageTable.sentence(for: diagnostic, in: language))
+  }
+
+  /// Tells several diagnostics in order.
+  func tell(_ diagnostics: [Diagnostic]) { diagnostics.forEach(tell) }
+
+  /// Writes a line on standard error.
+  func say(_ line: String) {
+    FileHandle.standardError.write(Data((Self.visible(line) + "\n").utf8))
+  }
+
+  /// Writes a line on standard output.
+  func put(_ line: String) {
+    FileHandle.standardOutput.write(Data((Self.visible(line) + "\n").utf8))
+  }
+
+  /// Writes bytes on standard output as they are.
+  func put(bytes: String) { FileHandle.standardOutput.write(Data(bytes.utf8)) }
+
+  /// `text` with control and direction characters written out, so that a file name or a cell can
+  /// neither move the cursor nor turn the line around.
+  static func visible(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control where scalar != "\n" && scalar != "\t", .format, .lineSeparator,
+        .paragraphSeparator:
+        let hex = String(scalar.value, radix: 16, uppercase: true)
+        result.append(contentsOf: "\\u{\(hex)}".unicodeScalars)
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}
+
+/// A line that tells how far a longer piece of work is; silent when nobody watches.
+struct Progress {
+  private let console: Console
+  private let total: Int
+  private let isWatched: Bool
+  private let start = ContinuousClock.now
+  private var shown = false
+
+  /// Progress over `total` pieces.
+  init(_ console: Console, total: Int) {
+    self.console = console
+    self.total = total
+    isWatched = isatty(STDERR_FILENO) == 1
+  }
+
+  /// Tells that `count` pieces are done, once work takes over a second.
+  mutating func update(_ count: Int) {
+    guard isWatched, shown || ContinuousClock.now - start > .seconds(1) else { return }
+    shown = true
+    let line = console.text(
+      "console.progress", ["count": String(count), "total": String(total)])
+    FileHandle.standardError.write(Data(("\r" + line).utf8))
+  }
+
+  /// Ends the line, if there is one.
+  func finish() {
+    if shown { FileHandle.standardError.write(Data("\n".utf8)) }
+  }
+}

@@ -1,0 +1,18 @@
+import Foundation
+
+extension Console {
+  /// Writes `value` as JSON on standard output: keys sorted, so equal values give equal bytes.
+  func put(json value: some Encodable) throws {
+    put(bytes: String(decoding: try JSONOutput.bytes(value), as: UTF8.self) + "\n")
+  }
+}
+
+/// JSON as the program writes it.
+enum JSONOutput {
+  /// `value` as JSON, indented, keys sorted.
+  static func bytes(_ value: some Encodable) throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return [UInt8](try encoder.encode(value))
+  }
+}
