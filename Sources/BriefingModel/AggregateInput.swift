@@ -74,3 +74,13 @@ extension Briefing {
     return totals.sorted { $0.measure < $1.measure }
   }
 }
+
+extension Computation {
+  /// The same computation without a measure: a value of another day, which is not that figure.
+  public var withoutMeasure: Computation {
+    Computation(
+      indicator: indicator, formula: formula, value: value, decimals: decimals, inputs: inputs,
+      cohort: cohort, asOf: asOf, source: source, operation: operation, measure: nil,
+      region: region)
+  }
+}

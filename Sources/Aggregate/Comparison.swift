@@ -1,0 +1,119 @@
+import BriefingModel
+
+/// The city's totals against the last issue (较上期).
+///
+/// The change is taken against the earlier total as known now; the earlier total as printed stands
+/// beside it, so that a restatement shows.
+struct Comparison {
+  let frame: Frame
+  let changes: ProjectChanges
+  let issues: IssueReconciliation?
+
+  /// The rows; none without a previous snapshot.
+  func rows(total: RegionSummary) -> [ComparisonRow] {
+    guard let before = frame.before else { return [] }
+    let city = frame.city
+    let test = DayTest(frame: frame)
+    let counting = Counting(frame: frame, region: city)
+    let known = KnownBefore(frame: frame, view: before)
+    var rows: [ComparisonRow] = []
+    func add(_ measure: Measure, _ earlier: Computation?, yearly: Bool, _ remarks: [ChangeRemark]) {
+      guard let current = total.figure(measure)?.computation else { return }
+      rows.append(
+        row(measure, current: current, earlier: earlier, yearly: yearly, remarks: remarks))
+    }
+    let signed = frame.now.projects.filter { test.isThisYear(.signing, $0, by: before.asOf) }
+    let started = frame.now.projects.filter {
+      test.isThisYear(.groundbreaking, $0, by: before.asOf)
+    }
+    let tells = frame.now.tellsContracts
+    add(.signedThisYear, tells ? counting.count(.signedThisYear, signed) : nil, yearly: true, [])
+    add(
+      .signedInvestmentThisYear,
+      tells ? counting.investment(.signedInvestmentThisYear, signed) : nil, yearly: true, [])
+    add(.startedThisYear, counting.count(.startedThisYear, started), yearly: true, [])
+    var silent = Log()
+    let funds = frame.fundsThisYear(of: city, in: before.projects, of: before, log: &silent)
+    add(.fundsThisYear, funds.computation, yearly: true, [])
+    add(.stock, known.count(.stock) { $0 != nil }, yearly: false, stockRemarks(before))
+    add(.negotiating, known.count(.negotiating) { $0 == nil }, yearly: false, talkRemarks(before))
+    if let issues, let opening = issues.opening {
+      add(.openIssues, known.issues(opening), yearly: false, issueRemarks(issues))
+    }
+    return rows
+  }
+
+  private func row(
+    _ measure: Measure, current: Computation, earlier: Computation?, yearly: Bool,
+    remarks: [ChangeRemark]
+  ) -> ComparisonRow {
+    let printed = frame.printedBefore.first { $0.measure == measure }?.value
+    var remarks = remarks
+    var change: Computation?
+    if yearly && !frame.sameYear {
+      remarks.append(.newYear)
+    } else if let earlier {
+      change = frame.change(
+        of: measure, in: frame.city, from: earlier.value, named: "上期现值", to: current.value)
+    }
+    if let printed, let earlier, printed != earlier.rounded { remarks.append(.restated) }
+    return ComparisonRow(
+      measure: measure, printed: printed, known: earlier?.withoutMeasure, current: current,
+      change: change,
+      remarks: remarks)
+  }
+
+  /// Rows that entered, left for good, or changed side since the previous snapshot.
+  private func stockRemarks(_ before: LedgerView) -> [ChangeRemark] {
+    let entered = frame.now.projects.count {
+      frame.now.stage(of: $0) != nil && before.project($0.id).flatMap(before.stage(of:)) == nil
+    }
+    let left = before.projects.count {
+      before.stage(of: $0) != nil && frame.now.project($0.id) == nil
+    }
+    return [.signed(entered), .removed(left)].filter { $0 != .signed(0) && $0 != .removed(0) }
+  }
+
+  private func talkRemarks(_ before: LedgerView) -> [ChangeRemark] {
+    let added = frame.now.projects.count {
+      frame.now.stage(of: $0) == nil && before.project($0.id) == nil
+    }
+    let signed = before.projects.count {
+      before.stage(of: $0) == nil
+        && frame.now.project($0.id).flatMap(frame.now.stage(of:)) != nil
+    }
+    let left = before.projects.count {
+      before.stage(of: $0) == nil && frame.now.project($0.id) == nil
+    }
+    return [.added(added), .becameSigned(signed), .removed(left)].filter {
+      $0 != .added(0) && $0 != .becameSigned(0) && $0 != .removed(0)
+    }
+  }
+
+  private func issueRemarks(_ issues: IssueReconciliation) -> [ChangeRemark] {
+    [.added(issues.added.count), .closed(issues.closed.count)].filter {
+      $0 != .added(0) && $0 != .closed(0)
+    }
+  }
+}
+
+/// Counts of the previous snapshot.
+private struct KnownBefore {
+  let frame: Frame
+  let view: LedgerView
+
+  func count(_ measure: Measure, _ isCounted: (ProjectStage?) -> Bool) -> Computation {
+    let projects = view.projects.filter { isCounted(view.stage(of: $0)) }
+    return frame.computation(
+      measure, of: frame.city, value: Ratio(Int128(projects.count)),
+      inputs: projects.map { .init(name: Frame.name(of: $0), value: Ratio(1)) }, operation: .sum,
+      source: view.source)
+  }
+
+  func issues(_ ids: [String]) -> Computation {
+    frame.computation(
+      .openIssues, of: frame.city, value: Ratio(Int128(ids.count)),
+      inputs: ids.map { .init(name: $0, value: Ratio(1)) }, operation: .sum,
+      source: "上期问题清单，\(ids.count)件在办")
+  }
+}
