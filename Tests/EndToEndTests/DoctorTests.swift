@@ -1,0 +1,25 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Doctor") struct DoctorTests {
+  @Test("A sound machine is all good", .enabled(if: Paths.hasFonts))
+  func sound() throws {
+    let scratch = try Scratch()
+    let run = try Program.run(
+      ["doctor", "-w", "examples", "--store", scratch.path("s.sqlite"), "--lang", "en"])
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    #expect(!run.output.contains("bad "))
+    #expect(run.output.contains("examples/settings.yaml"))
+  }
+
+  @Test("A broken store is told with the way out")
+  func brokenStore() throws {
+    let scratch = try Scratch()
+    let store = try scratch.write("this is no database, however long it may be", "s.sqlite")
+    let run = try Program.run(["doctor", "-w", "examples", "--store", store, "--lang", "en"])
+    #expect(run.status == 4)
+    #expect(run.output.contains("s.sqlite"))
+    #expect(run.output.contains("--store"))
+  }
+}
