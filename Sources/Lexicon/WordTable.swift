@@ -1,0 +1,122 @@
+/// A set of words, each with a number, matched at a position of UTF-8 bytes, longest first.
+///
+/// Built once from a list; looking at a position where no word begins costs one table access.
+public struct WordTable: Sendable {
+  /// A word found at a position.
+  public struct Match: Hashable, Sendable {
+    /// One past the word's last byte.
+    public let end: Int
+    /// The word's number.
+    public let value: Int
+  }
+
+  private struct Entry: Sendable {
+    let start: Int32
+    let count: Int32
+    let value: Int32
+  }
+
+  private let letters: [UInt8]
+  private let entries: [Entry]
+  /// For each slot the number of its first entry; one more slot ends the last.
+  private let starts: [UInt16]
+
+  private static let slots = 1024
+
+  /// A table of `words` and their numbers; a word given twice keeps its first number.
+  public init(_ words: [(String, Int)]) {
+    var seen: Set<String> = []
+    var buckets = [[(word: [UInt8], value: Int)]](repeating: [], count: Self.slots)
+    for (word, value) in words where !word.isEmpty && seen.insert(word).inserted {
+      let bytes = Array(word.utf8)
+      buckets[Self.slot(bytes, 0)].append((bytes, value))
+    }
+    var letters: [UInt8] = []
+    var entries: [Entry] = []
+    var starts: [UInt16] = []
+    for bucket in buckets {
+      starts.append(UInt16(entries.count))
+      for item in bucket.sorted(by: { $0.word.count > $1.word.count }) {
+        entries.append(
+          Entry(
+            start: Int32(letters.count), count: Int32(item.word.count), value: Int32(item.value)))
+        letters += item.word
+      }
+    }
+    starts.append(UInt16(entries.count))
+    self.letters = letters
+    self.entries = entries
+    self.starts = starts
+  }
+
+  /// A table whose words, parted by blanks or line ends, all have the number `value`.
+  public init(_ words: String, value: Int = 0) {
+    self.init(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (String($0), value) })
+  }
+
+  /// The longest word that begins at `position` and ends at or before `limit`, or `nil`.
+  @inline(__always)
+  public func match(_ bytes: [UInt8], at position: Int, limit: Int) -> Match? {
+    guard position < limit else { return nil }
+    let slot = Self.slot(bytes, position)
+    var index = Int(starts[slot])
+    let last = Int(starts[slot + 1])
+    next: while index < last {
+      let entry = entries[index]
+      index += 1
+      let count = Int(entry.count)
+      guard position + count <= limit else { continue }
+      let start = Int(entry.start)
+      for offset in 0..<count where bytes[position + offset] != letters[start + offset] {
+        continue next
+      }
+      return Match(end: position + count, value: Int(entry.value))
+    }
+    return nil
+  }
+
+  /// The longest word that ends at `end` and begins at or after `start`; its value is its number,
+  /// its `end` the byte where it begins.
+  public func match(_ bytes: [UInt8], endingAt end: Int, from start: Int) -> Match? {
+    var position = start
+    while position < end {
+      if let found = match(bytes, at: position, limit: end), found.end == end {
+        return Match(end: position, value: found.value)
+      }
+      // A shorter word may begin where a longer one does that does not end here.
+      if let value = exact(bytes, position, end) { return Match(end: position, value: value) }
+      position += Self.width(bytes[position])
+    }
+    return nil
+  }
+
+  /// The number of the word that fills `start..<end`, or `nil`.
+  public func exact(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    guard start < end else { return nil }
+    let slot = Self.slot(bytes, start)
+    for index in Int(starts[slot])..<Int(starts[slot + 1]) {
+      let entry = entries[index]
+      guard Int(entry.count) == end - start else { continue }
+      let from = Int(entry.start)
+      if (0..<Int(entry.count)).allSatisfy({ bytes[start + $0] == letters[from + $0] }) {
+        return Int(entry.value)
+      }
+    }
+    return nil
+  }
+
+  /// How many bytes the character takes that begins with `lead`.
+  @inline(__always)
+  private static func width(_ lead: UInt8) -> Int {
+    lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+  }
+
+  @inline(__always)
+  private static func slot(_ bytes: [UInt8], _ position: Int) -> Int {
+    let lead = bytes[position]
+    var key = UInt32(lead)
+    let width = min(width(lead), bytes.count - position)
+    for offset in 1..<max(width, 1) { key = key << 8 | UInt32(bytes[position + offset]) }
+    return Int((key &* 0x9E37_79B1) >> 22)
+  }
+}
