@@ -121,6 +121,16 @@ def pipeline(projects, as_of):
     }
 
 
+def talks(projects, as_of):
+    """The part of 前期 that has no formal contract yet (在谈)."""
+    found = [
+        p for p in projects
+        if stage(p, as_of) == "前期"
+        and not (p["签约类型"] == "正式合同" and within(p["签约时间"], datetime.date.min, as_of))
+    ]
+    return {"count": len(found), "wan": sum(p["总投资"] for p in found)}
+
+
 def percent(rate):
     """To one decimal, half away from zero."""
     value = decimal.Decimal(rate.numerator * 100) / decimal.Decimal(rate.denominator)
@@ -184,6 +194,7 @@ def main():
         return {
             "code": unit["代码"],
             "name": unit["名称"],
+            "shortName": unit["简称"] or None,
             "group": unit["分组"] or None,
             "projects": len(now),
             "signedThisWeek": signed(now, *WEEK),
@@ -201,6 +212,7 @@ def main():
             "rank": now_ranks.get(unit["代码"]),
             "rankLastWeek": old_ranks.get(unit["代码"]),
             "pipeline": pipeline(now, after_day),
+            "talks": talks(now, after_day),
         }
 
     issues = register("issues.csv")
@@ -245,6 +257,7 @@ def main():
             "startedThisYear": started(before, YEAR, WEEK_BEFORE[1]),
             "fundsThisYearWan": funds(before),
             "pipeline": pipeline(before, before_day),
+            "talks": talks(before, before_day),
         },
         "timeProgress": {
             "numerator": time.numerator, "denominator": time.denominator, "percent": percent(time)},
