@@ -32,11 +32,11 @@ struct Comparison {
       .signedInvestmentThisYear,
       tells ? counting.investment(.signedInvestmentThisYear, signed) : nil, yearly: true, [])
     add(.startedThisYear, counting.count(.startedThisYear, started), yearly: true, [])
-    var silent = Log()
-    let funds = frame.fundsThisYear(of: city, in: before.projects, of: before, log: &silent)
-    add(.fundsThisYear, funds.computation, yearly: true, [])
-    add(.stock, known.count(.stock) { $0 != nil }, yearly: false, stockRemarks(before))
-    add(.negotiating, known.count(.negotiating) { $0 == nil }, yearly: false, talkRemarks(before))
+    add(.fundsThisYear, known.funds(), yearly: true, [])
+    add(.stock, known.count(.stock) { _ in true }, yearly: false, stockRemarks(before))
+    add(
+      .negotiating, known.count(.negotiating, before.isNegotiating), yearly: false,
+      talkRemarks(before))
     if let issues, let opening = issues.opening {
       add(.openIssues, known.issues(opening), yearly: false, issueRemarks(issues))
     }
@@ -63,27 +63,22 @@ struct Comparison {
       remarks: remarks)
   }
 
-  /// Rows that entered, left for good, or changed side since the previous snapshot.
+  /// Rows that entered or left the ledger since the previous snapshot.
   private func stockRemarks(_ before: LedgerView) -> [ChangeRemark] {
-    let entered = frame.now.projects.count {
-      frame.now.stage(of: $0) != nil && before.project($0.id).flatMap(before.stage(of:)) == nil
-    }
-    let left = before.projects.count {
-      before.stage(of: $0) != nil && frame.now.project($0.id) == nil
-    }
-    return [.signed(entered), .removed(left)].filter { $0 != .signed(0) && $0 != .removed(0) }
+    let added = frame.now.projects.count { before.project($0.id) == nil }
+    let left = before.projects.count { frame.now.project($0.id) == nil }
+    return [.added(added), .removed(left)].filter { $0 != .added(0) && $0 != .removed(0) }
   }
 
   private func talkRemarks(_ before: LedgerView) -> [ChangeRemark] {
-    let added = frame.now.projects.count {
-      frame.now.stage(of: $0) == nil && before.project($0.id) == nil
-    }
-    let signed = before.projects.count {
-      before.stage(of: $0) == nil
-        && frame.now.project($0.id).flatMap(frame.now.stage(of:)) != nil
+    let now = frame.now
+    let added = now.projects.count { now.isNegotiating($0) && before.project($0.id) == nil }
+    let signed = before.projects.count { project in
+      before.isNegotiating(project)
+        && now.project(project.id).map { !now.isNegotiating($0) } ?? false
     }
     let left = before.projects.count {
-      before.stage(of: $0) == nil && frame.now.project($0.id) == nil
+      before.isNegotiating($0) && now.project($0.id) == nil
     }
     return [.added(added), .becameSigned(signed), .removed(left)].filter {
       $0 != .added(0) && $0 != .becameSigned(0) && $0 != .removed(0)
@@ -102,12 +97,19 @@ private struct KnownBefore {
   let frame: Frame
   let view: LedgerView
 
-  func count(_ measure: Measure, _ isCounted: (ProjectStage?) -> Bool) -> Computation {
-    let projects = view.projects.filter { isCounted(view.stage(of: $0)) }
+  func count(_ measure: Measure, _ isCounted: (Project) -> Bool) -> Computation {
+    let projects = view.projects.filter(isCounted)
     return frame.computation(
       measure, of: frame.city, value: Ratio(Int128(projects.count)),
       inputs: projects.map { .init(name: Frame.name(of: $0), value: Ratio(1)) }, operation: .sum,
       source: view.source)
+  }
+
+  /// What the projects of the current ledger had received by then.
+  func funds() -> Computation {
+    Counting(frame: frame, region: frame.city).sum(
+      .fundsThisYear, frame.now.projects, source: view.source
+    ) { view.project($0.id)?.fundsThisYear.amount }
   }
 
   func issues(_ ids: [String]) -> Computation {

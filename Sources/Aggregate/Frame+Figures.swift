@@ -19,7 +19,7 @@ extension Frame {
     figures += startFigures(of: region, in: projects, log: &log)
     let funds = fundsThisYear(of: region, in: projects, of: now, log: &log)
     figures.append(funds)
-    figures.append(fundsInPeriod(of: region, funds: funds, isUnit: isUnit, log: &log))
+    figures.append(fundsInPeriod(of: region, in: projects, funds: funds, isUnit: isUnit))
     figures += stockFigures(of: region, in: projects, isUnit: isUnit)
     figures += targetFigures(of: region, funds: funds.value, computation: funds.computation)
     if let issues {
@@ -135,12 +135,12 @@ extension Frame {
     var figures = ProjectStage.allCases.map { stage in
       figure(counting.count(stage.measure, staged.filter { $0.1 == stage }.map(\.0)))
     }
-    figures.append(figure(counting.count(.stock, staged.filter { $0.1 != nil }.map(\.0))))
-    let talks = counting.count(.negotiating, staged.filter { $0.1 == nil }.map(\.0))
+    figures.append(figure(counting.count(.stock, projects)))
+    let talks = counting.count(.negotiating, projects.filter(now.isNegotiating))
     var talksChange: Computation?
     if let before, differenceIsPeriod {
       let old = isUnit ? before.projects(of: region.code) : before.projects
-      let count = old.filter { before.stage(of: $0) == nil }.count
+      let count = old.count(where: before.isNegotiating)
       talksChange = change(
         of: .negotiating, in: region, from: Ratio(Int128(count)), named: "上期", to: talks.value)
     }

@@ -7,10 +7,7 @@ extension Frame {
   func fundsThisYear(
     of region: Region, in projects: [Project], of view: LedgerView, log: inout Log
   ) -> ComputedFigure {
-    let silent = projects.filter {
-      view.stage(of: $0) != nil && $0.fundsThisYear.amount == nil
-        && $0.fundsThisYear != .notApplicable
-    }
+    let silent = projects.filter(view.owesFunds)
     let anyGiven = projects.contains { $0.fundsThisYear.amount != nil }
     if !silent.isEmpty {
       guard anyGiven else { return ComputedFigure(measure: .fundsThisYear, value: .missing) }
@@ -25,10 +22,18 @@ extension Frame {
       measure: .fundsThisYear, value: Quantity(sum.value), computation: sum)
   }
 
+  /// What `projects` of the current ledger had received by the earlier one.
+  ///
+  /// Projects that have left the ledger since are out of both sums: their leaving takes no funds
+  /// away from the period.
+  func openingFunds(of projects: [Project], in before: LedgerView) -> Money {
+    projects.compactMap { before.project($0.id)?.fundsThisYear.amount }.reduce(.zero, +)
+  }
+
   /// 到位资金 of the period: the difference of two cumulative sums, or the sum itself in a period
   /// that begins on 1 January; missing where the two ledgers do not bound the period.
   func fundsInPeriod(
-    of region: Region, funds: ComputedFigure, isUnit: Bool, log: inout Log
+    of region: Region, in projects: [Project], funds: ComputedFigure, isUnit: Bool
   ) -> ComputedFigure {
     let missing = ComputedFigure(measure: .fundsInPeriod, value: .missing)
     guard let sum = funds.number else { return missing }
@@ -40,11 +45,9 @@ extension Frame {
         measure: .fundsInPeriod, value: Quantity(sum), computation: computation)
     }
     guard let before, differenceIsPeriod, sameYear else { return missing }
-    let old = isUnit ? before.projects(of: region.code) : before.projects
-    var silent = Log()
-    let earlier = fundsThisYear(of: region, in: old, of: before, log: &silent)
     // A unit that listed nothing a period ago has no earlier sum to take off.
-    guard let opening = earlier.number, !(isUnit && old.isEmpty) else { return missing }
+    if isUnit && before.projects(of: region.code).isEmpty { return missing }
+    let opening = openingFunds(of: projects, in: before).amount(in: .yiYuan)
     let computation = computation(
       .fundsInPeriod, of: region, value: sum - opening,
       inputs: [

@@ -26,6 +26,7 @@ struct LedgerView {
         log.add(
           "aggregate.project.twice", .warning, at: project.row,
           ["project": project.name, "other": twin.row.description])
+        if seen[project.id] == nil { seen[project.id] = twin }
         continue
       }
       seen[project.id] = project
@@ -63,17 +64,28 @@ struct LedgerView {
     return (project.isFormalContract || !tellsContracts) && signing.isReached(by: day)
   }
 
-  /// The stage of the project on `day`, or `nil` before the contract (在谈).
-  func stage(of project: Project, on day: CalendarDate) -> ProjectStage? {
+  /// The stage of the project on `day`: the last one it has reached, 前期 before its start.
+  func stage(of project: Project, on day: CalendarDate) -> ProjectStage {
     let actual = project.actual
     if actual.production?.isReached(by: day) == true { return .producing }
     if actual.completion?.isReached(by: day) == true { return .completed }
     if actual.groundbreaking?.isReached(by: day) == true { return .underConstruction }
-    return isSigned(project, by: day) ? .preparing : nil
+    return .preparing
   }
 
   /// The stage of the project on the day of the cut-off.
-  func stage(of project: Project) -> ProjectStage? { stage(of: project, on: asOf) }
+  func stage(of project: Project) -> ProjectStage { stage(of: project, on: asOf) }
+
+  /// Whether the project is in talks (在谈): neither started nor under formal contract.
+  func isNegotiating(_ project: Project) -> Bool {
+    stage(of: project) == .preparing && !isSigned(project, by: asOf)
+  }
+
+  /// Whether the project should report funds and does not; one in talks owes nothing.
+  func owesFunds(_ project: Project) -> Bool {
+    project.fundsThisYear.amount == nil && project.fundsThisYear != .notApplicable
+      && !isNegotiating(project)
+  }
 }
 
 extension Project {

@@ -2,7 +2,7 @@ import BriefingModel
 
 /// What happened to single projects between the two ledgers.
 struct ProjectChanges {
-  /// Newly signed, moved, restated, removed: each by amount, the largest first.
+  /// Newly signed, newly listed, moved, restated, removed: each by amount, the largest first.
   let all: [ProjectChange]
 
   init(frame: Frame) {
@@ -16,14 +16,21 @@ struct ProjectChanges {
       signed.map { project in
         ProjectChange(
           kind: .signed, project: project,
-          from: frame.before.flatMap { $0.project(project.id).flatMap($0.stage(of:)) },
+          from: frame.before.flatMap { view in view.project(project.id).map(view.stage(of:)) },
           to: frame.now.stage(of: project), investment: changes.amount(of: project, in: frame.now))
       })
     if let before = frame.before {
+      var added: [ProjectChange] = []
       var moved: [ProjectChange] = []
       var restated: [ProjectChange] = []
       for project in frame.now.projects where !signedIds.contains(project.id) {
-        guard let old = before.project(project.id) else { continue }
+        guard let old = before.project(project.id) else {
+          added.append(
+            ProjectChange(
+              kind: .added, project: project, to: frame.now.stage(of: project),
+              investment: changes.amount(of: project, in: frame.now)))
+          continue
+        }
         let (from, to) = (before.stage(of: old), frame.now.stage(of: project))
         let amount = changes.amount(of: project, in: frame.now)
         if from != to {
@@ -31,7 +38,7 @@ struct ProjectChanges {
             ProjectChange(kind: .moved, project: project, from: from, to: to, investment: amount))
         }
         let oldAmount = changes.amount(of: old, in: before)
-        if from != nil, let amount, let oldAmount, amount.value != oldAmount.value,
+        if let amount, let oldAmount, amount.value != oldAmount.value,
           before.usesContractInvestment == frame.now.usesContractInvestment
         {
           restated.append(
@@ -45,7 +52,9 @@ struct ProjectChanges {
           kind: .removed, project: $0, from: before.stage(of: $0),
           investment: changes.amount(of: $0, in: before))
       }
-      result += changes.sorted(moved) + changes.sorted(restated) + changes.sorted(removed)
+      result +=
+        changes.sorted(added) + changes.sorted(moved) + changes.sorted(restated)
+        + changes.sorted(removed)
     }
     all = result
   }

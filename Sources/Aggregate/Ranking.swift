@@ -76,11 +76,9 @@ struct Ranking {
     guard unit.group != nil else { return .reason("不参与排名") }
     let projects = view.projects(of: unit.code)
     let amounts = projects.compactMap(\.fundsThisYear.amount)
-    let owed = projects.contains {
-      view.stage(of: $0) != nil && $0.fundsThisYear.amount == nil
-        && $0.fundsThisYear != .notApplicable
+    guard !projects.isEmpty, !(amounts.isEmpty && projects.contains(where: view.owesFunds)) else {
+      return .reason("未报送")
     }
-    guard !projects.isEmpty, !(amounts.isEmpty && owed) else { return .reason("未报送") }
     let sum = amounts.reduce(Money.zero, +)
     guard let target = targets.money(of: unit.code),
       let rate = sum.amount(in: .yiYuan) / target.amount(in: .yiYuan), target > .zero

@@ -18,7 +18,7 @@ public enum Measure: String, Sendable, Codable, CaseIterable, Comparable {
   case fundsThisYear
   /// 在谈项目数 at the cut-off.
   case negotiating
-  /// 在库项目数 at the cut-off: every project with a formal contract.
+  /// 在库项目数 at the cut-off: every project of the ledger.
   case stock
   /// 前期项目数 at the cut-off.
   case preparing
@@ -134,20 +134,20 @@ public struct MeasureDefinition: Hashable, Sendable {
       note: Note("在谈", "台账中未签订正式合同且未开工的项目，含意向和框架协议。")),
     MeasureDefinition(
       .stock, name: "在库项目数", unit: "个", decimals: 0,
-      formula: "前期+开工+竣工+投产", cohort: "已签正式合同或已开工的项目"),
+      formula: "台账项目计数", cohort: "台账全部项目"),
     MeasureDefinition(
       .preparing, name: "前期项目数", unit: "个", decimals: 0,
-      formula: "已签正式合同、未开工的项目计数", cohort: "已签正式合同或已开工的项目",
-      note: Note("阶段", "前期、开工、竣工、投产按已到达的最末阶段划分，每个项目只计一次。")),
+      formula: "未开工的项目计数", cohort: "台账全部项目",
+      note: Note("阶段", "按已到达的最末阶段划分，每个项目只计一次；前期为未开工项目，含在谈。")),
     MeasureDefinition(
       .underConstruction, name: "开工项目数", unit: "个", decimals: 0,
-      formula: "已开工、未竣工的项目计数", cohort: "已签正式合同或已开工的项目"),
+      formula: "已开工、未竣工的项目计数", cohort: "台账全部项目"),
     MeasureDefinition(
       .completed, name: "竣工项目数", unit: "个", decimals: 0,
-      formula: "已竣工、未投产的项目计数", cohort: "已签正式合同或已开工的项目"),
+      formula: "已竣工、未投产的项目计数", cohort: "台账全部项目"),
     MeasureDefinition(
       .producing, name: "投产项目数", unit: "个", decimals: 0,
-      formula: "已投产的项目计数", cohort: "已签正式合同或已开工的项目"),
+      formula: "已投产的项目计数", cohort: "台账全部项目"),
     MeasureDefinition(
       .fundsTarget, name: "到位资金年度目标", unit: "亿元", decimals: 2,
       formula: "下达的年度目标", cohort: "目标任务表"),

@@ -130,8 +130,6 @@ public struct ComparisonRow: Hashable, Sendable, Codable {
 public enum ChangeRemark: Hashable, Sendable, Codable {
   /// 新增 n.
   case added(Int)
-  /// 新签 n.
-  case signed(Int)
   /// 转签约 n.
   case becameSigned(Int)
   /// 退出 n: rows no longer in the ledger.
@@ -150,9 +148,9 @@ public struct ProjectChange: Hashable, Sendable, Codable {
   public let kind: Kind
   /// The project as it stands, or as it stood if it is gone.
   public let project: Project
-  /// The stage before, or `nil` if it was not under contract or not listed.
+  /// The stage before, or `nil` if it was not listed.
   public let from: ProjectStage?
-  /// The stage now, or `nil` if it is not under contract or not listed.
+  /// The stage now, or `nil` if it is not listed.
   public let to: ProjectStage?
   /// The amount printed beside it, exact, in 亿元; `nil` if none is given.
   public let investment: Computation?
@@ -176,6 +174,8 @@ public struct ProjectChange: Hashable, Sendable, Codable {
   public enum Kind: String, Sendable, Codable, CaseIterable {
     /// 新签约 in the period.
     case signed
+    /// 新列入台账, without a formal contract of the period.
+    case added
     /// 阶段变化.
     case moved
     /// 投资额调整.

@@ -83,9 +83,9 @@ extension Quantity where Value == Ratio {
   }
 }
 
-/// The stages of a project that is under contract.
+/// The stages of a project of the ledger (四个一批).
 public enum ProjectStage: String, Sendable, Codable, CaseIterable, Comparable {
-  /// 前期: under formal contract, not started.
+  /// 前期: not started.
   case preparing = "前期"
   /// 开工: started, not completed.
   case underConstruction = "开工"
