@@ -1,0 +1,124 @@
+import BriefingModel
+
+/// A sheet as rows of cells (网格): what a workbook's sheet and a delimited text have in common.
+struct Grid: Sendable {
+  /// The file's name without its folders.
+  let file: String
+  /// The sheet's name; `nil` for a file without sheets.
+  let sheet: String?
+  /// The rows that hold anything, from the top.
+  let rows: [Row]
+  /// Merged ranges, in the file's order.
+  let merges: [Merge]
+
+  /// A row and the cells in it that hold anything, from the left.
+  struct Row: Sendable {
+    /// The row's number, from 1.
+    let number: Int
+    /// The cells, by ascending column.
+    let cells: [Cell]
+
+    /// The cell of `column`, or `nil` if it holds nothing.
+    func cell(_ column: Int) -> Cell? {
+      var low = 0
+      var high = cells.count
+      while low < high {
+        let middle = (low + high) / 2
+        if cells[middle].column < column { low = middle + 1 } else { high = middle }
+      }
+      return low < cells.count && cells[low].column == column ? cells[low] : nil
+    }
+  }
+
+  /// A cell that holds something.
+  struct Cell: Hashable, Sendable {
+    /// The column, from 0 for A.
+    let column: Int
+    /// What it holds.
+    let value: Value
+  }
+
+  /// What a cell holds.
+  enum Value: Hashable, Sendable {
+    /// Characters, trimmed; never empty.
+    case text(String)
+    /// A number, and the digits the sheet shows where they differ from its plain notation.
+    case number(ExactNumber, shown: String)
+    /// A day; the month alone where the sheet shows no day.
+    case date(PartialDate)
+    /// True or false.
+    case truth(Bool)
+    /// An error such as `#REF!`.
+    case error(String)
+    /// A formula whose result the file does not hold.
+    case uncomputed
+  }
+
+  /// A range of cells shown as one, both ends included; columns from 0, rows from 1.
+  struct Merge: Hashable, Sendable {
+    let top: Int
+    let left: Int
+    let bottom: Int
+    let right: Int
+  }
+
+  /// The cell in `row` and `column`, as messages name it.
+  func reference(row: Int, column: Int) -> CellReference {
+    CellReference(file: file, sheet: sheet, cell: Self.address(row: row, column: column))
+  }
+
+  /// The cell in `row` and `column`, as a diagnostic's place.
+  func place(row: Int, column: Int) -> Diagnostic.Place {
+    Diagnostic.Place(file: file, sheet: sheet, cell: Self.address(row: row, column: column))
+  }
+
+  /// The sheet as a diagnostic's place.
+  var place: Diagnostic.Place { Diagnostic.Place(file: file, sheet: sheet) }
+
+  /// `B7` for row 7 and column 1.
+  static func address(row: Int, column: Int) -> String {
+    var letters = ""
+    var rest = column + 1
+    while rest > 0 {
+      letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
+      rest = (rest - 1) / 26
+    }
+    return letters + String(row)
+  }
+
+  /// Row (from 1) and column (from 0) of an address such as `B7` or `$B$7`, or `nil`.
+  static func position(_ address: some StringProtocol) -> (row: Int, column: Int)? {
+    var column = 0
+    var row = 0
+    for byte in address.utf8 {
+      switch byte {
+      case 36: continue
+      case 65...90 where row == 0: column = column * 26 + Int(byte - 64)
+      case 97...122 where row == 0: column = column * 26 + Int(byte - 96)
+      case 48...57 where column > 0: row = row * 10 + Int(byte - 48)
+      default: return nil
+      }
+      if column > Self.columnLimit || row > Self.rowLimit { return nil }
+    }
+    return row > 0 && column > 0 ? (row, column - 1) : nil
+  }
+
+  /// The most columns a workbook can have (XFD).
+  static let columnLimit = 16_384
+  /// The most rows a workbook can have.
+  static let rowLimit = 1_048_576
+}
+
+extension Grid.Value {
+  /// The cell as text: what the sheet shows.
+  var text: String {
+    switch self {
+    case .text(let text): text
+    case .number(_, let shown): shown
+    case .date(let date): date.date?.iso ?? date.chinese
+    case .truth(let truth): truth ? "是" : "否"
+    case .error(let code): code
+    case .uncomputed: ""
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import BriefingModel
+
+/// What a workbook's number format makes of a stored number (单元格格式).
+struct NumberFormat: Hashable, Sendable {
+  /// What the number stands for.
+  let kind: Kind
+
+  /// What a number stands for.
+  enum Kind: Hashable, Sendable {
+    /// A number, shown plainly.
+    case plain
+    /// A number shown with this many decimals.
+    case decimals(Int)
+    /// A code of this many digits, zeros in front.
+    case padded(Int)
+    /// A hundredth shown as a percentage with this many decimals.
+    case percent(Int)
+    /// A day; without the day of the month if `hidesDay`.
+    case date(hidesDay: Bool)
+  }
+
+  /// The format of one of the numbers that need no code in the file.
+  init(builtIn id: Int) {
+    kind =
+      switch id {
+      case 1, 3: .decimals(0)
+      case 2, 4: .decimals(2)
+      case 9: .percent(0)
+      case 10: .percent(2)
+      case 17, 55, 57: .date(hidesDay: id != 55)
+      // 27 to 31, 36 and 50 to 58 are dates in the Chinese editions; the others are times.
+      case 14...16, 22, 28...31, 50, 51, 53, 54, 58: .date(hidesDay: false)
+      case 27, 36, 52: .date(hidesDay: true)
+      default: .plain
+      }
+  }
+
+  /// The format described by `code`, such as `yyyy"年"m"月"`.
+  init(code: String) {
+    let bare = Self.bare(code)
+    let has = { (letter: String) in bare.contains(letter) }
+    if has("y") || has("d") || (has("m") && !has("h") && !has("s")) {
+      kind = .date(hidesDay: !has("d"))
+    } else if bare.allSatisfy({ "0#,.%? ".contains($0) }), has("0") {
+      let decimals =
+        bare.split(separator: ".", maxSplits: 1).dropFirst().first
+        .map { $0.filter { "0#".contains($0) }.count } ?? 0
+      let whole = bare.filter { $0 == "0" }.count
+      if has("%") {
+        kind = .percent(decimals)
+      } else if bare.allSatisfy({ $0 == "0" }), whole > 1 {
+        kind = .padded(whole)
+      } else {
+        kind = .decimals(decimals)
+      }
+    } else {
+      kind = .plain
+    }
+  }
+
+  /// The first section in lower case without quoted text, brackets, and escaped characters.
+  private static func bare(_ code: String) -> String {
+    var result = ""
+    var closing: Character?
+    var skipsNext = false
+    for character in code {
+      if skipsNext {
+        skipsNext = false
+      } else if let end = closing {
+        if character == end { closing = nil }
+      } else {
+        switch character {
+        case "\"": closing = "\""
+        case "[": closing = "]"
+        case "\\", "_", "*": skipsNext = true
+        case ";": return result
+        default: result += character.lowercased()
+        }
+      }
+    }
+    // "General" is the only word a format may hold unquoted.
+    return result == "general" ? "" : result
+  }
+
+  /// A cell's value of the stored number `text`; `nil` if it is no number.
+  func value(_ text: String, epoch1904: Bool) -> Grid.Value? {
+    guard let number = StoredNumber.exact(text) else { return nil }
+    switch kind {
+    case .plain: return .number(number, shown: number.normalized.description)
+    case .decimals(let decimals):
+      let exact = number.normalized
+      // Only a fuller notation matters (2024.10 for 2024.1); shortening would lose digits.
+      guard exact.scale < decimals, decimals <= 9 else {
+        return .number(number, shown: exact.description)
+      }
+      return .number(number, shown: exact.ratio.rounded(decimals: decimals).description)
+    case .padded(let width):
+      let digits = number.normalized.description
+      let zeros = max(0, width - digits.utf8.count)
+      let isCode = number.whole != nil && number >= ExactNumber(0)
+      return .number(
+        number, shown: isCode ? String(repeating: "0", count: zeros) + digits : digits)
+    case .percent(let decimals):
+      guard let hundred = number.multiplied(byPowerOfTen: 2), hundred.digits.magnitude < 1 << 60
+      else { return .number(number, shown: number.normalized.description) }
+      let shown =
+        hundred.normalized.scale <= decimals
+        ? hundred.normalized : hundred.ratio.rounded(decimals: min(9, decimals))
+      return .number(number, shown: shown.description + "%")
+    case .date(let hidesDay):
+      guard let day = Self.day(serial: number, epoch1904: epoch1904) else {
+        return .number(number, shown: number.normalized.description)
+      }
+      return .date(
+        hidesDay ? PartialDate(year: day.year, month: day.month) : PartialDate(day))
+    }
+  }
+
+  /// The day with the serial number `serial`, its time of day dropped, or `nil` outside 1900 to 9999.
+  static func day(serial: ExactNumber, epoch1904: Bool) -> CalendarDate? {
+    guard serial.digits >= 0, serial < ExactNumber(2_958_466) else { return nil }
+    let ratio = serial.ratio
+    let days = Int(ratio.numerator / ratio.denominator)
+    if epoch1904 { return CalendarDate(year: 1904, month: 1, day: 1)?.adding(days: days) }
+    // The 1900 system counts a 29 February 1900 that never was (serial 60).
+    guard days > 0, days != 60 else { return nil }
+    return CalendarDate(year: 1899, month: 12, day: days < 60 ? 31 : 30)?.adding(days: days)
+  }
+}

@@ -1,0 +1,299 @@
+import BriefingModel
+
+/// Reads a table of projects (项目台账) to rows of the ledger.
+struct ProjectTable: Sendable {
+  let table: LedgerTable
+  /// The day the data was cut off.
+  let asOf: CalendarDate
+  /// The unit that the sheet's title or the file's name gives, for tables without its column.
+  let defaultUnit: String?
+  var units: UnitNames
+
+  /// What was read.
+  private(set) var projects: [Project]
+  /// The stated totals.
+  private(set) var totals: [LedgerSnapshot.StatedTotal] = []
+  /// What is odd about it.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Where in `projects` an id stands; every id taken is appended at once.
+  private var indexByID: [String: Int] = [:]
+  private var sectionUnit: String?
+  private var lastUnit: String?
+  private var derivedIDs: [Diagnostic.Place] = []
+  private var inheritedUnits: [Diagnostic.Place] = []
+
+  /// A reader of `table` that goes on after `projects`, read from sheets before it.
+  init(
+    table: LedgerTable, asOf: CalendarDate, defaultUnit: String?, units: UnitNames,
+    after projects: [Project]
+  ) {
+    self.projects = projects
+    for (index, project) in projects.enumerated() { indexByID[project.id] = index }
+    self.table = table
+    self.asOf = asOf
+    self.defaultUnit = defaultUnit
+    self.units = units
+  }
+
+  /// Reads every row under the headings.
+  mutating func read() throws(IngestError) {
+    let rows = table.grid.rows.filter { $0.number > table.headingRows.upperBound }
+    let byNumber = Dictionary(rows.map { ($0.number, $0) }) { first, _ in first }
+    for row in rows {
+      switch table.kind(of: row) {
+      case .repeated, .note: continue
+      case .total(let label): try total(label, row)
+      case .section(let title):
+        sectionUnit = units.unit(namedIn: title)
+        lastUnit = nil
+        try total(title, row)
+      case .entry: try entry(row, byNumber)
+      }
+    }
+    report("ledger.project.noID", derivedIDs)
+    report("ledger.unit.inherited", inheritedUnits)
+  }
+
+  private mutating func report(_ code: String, _ places: [Diagnostic.Place]) {
+    guard let first = places.first else { return }
+    diagnostics.append(
+      Diagnostic(
+        code: code, severity: .warning, place: first, arguments: ["count": String(places.count)]))
+  }
+
+  private mutating func warn(
+    _ code: String, _ place: Diagnostic.Place, _ arguments: [String: String] = [:],
+    severity: Diagnostic.Severity = .warning
+  ) {
+    diagnostics.append(
+      Diagnostic(code: code, severity: severity, place: place, arguments: arguments))
+  }
+
+  // MARK: Rows
+
+  private mutating func total(_ label: String, _ row: Grid.Row) throws(IngestError) {
+    for heading in table.headings {
+      guard let target = heading.target, target.isMoney, table.columns[target.name] == heading,
+        case .quantity(let quantity) = try amount(target.name, row).0, let amount = quantity.amount
+      else { continue }
+      totals.append(
+        LedgerSnapshot.StatedTotal(
+          label: label, column: target.name, value: amount,
+          cell: table.grid.reference(row: row.number, column: heading.column)))
+    }
+  }
+
+  private mutating func entry(
+    _ row: Grid.Row, _ rows: [Int: Grid.Row]
+  ) throws(IngestError) {
+    guard let name = table.text("name", row) else {
+      try nameless(row)
+      return
+    }
+    if table.schema.column(HeadingKey(name), year: asOf.year)?.name == "name" {
+      throw IngestError(
+        Diagnostic(code: "ledger.table.second", severity: .error, place: table.place("name", row)))
+    }
+    let owner = try owner(row, rows)
+    let nationalCode = code("nationalCode", row)
+    var id = code("id", row) ?? nationalCode
+    if id == nil { derivedIDs.append(table.place(table.columns["id"] == nil ? "name" : "id", row)) }
+    id = unique(id ?? owner + "·" + name, name, row)
+    guard let id else { return }
+    var extra = table.extra(row)
+    var money: [String: Quantity<Money>] = [:]
+    for column in [
+      "totalInvestment", "contractInvestment", "planOfYear", "doneThisYear", "doneInAll",
+      "fundsThisYear",
+    ] {
+      let (reading, kept) = try amount(column, row)
+      if let kept, let heading = table.columns[column] { extra[heading.text] = kept }
+      if case .quantity(let quantity) = reading { money[column] = quantity }
+    }
+    let dates = dates(row)
+    projects.append(
+      Project(
+        id: id, nationalCode: nationalCode, name: name, ownerUnit: owner,
+        investor: table.text("investor", row), origin: table.text("origin", row),
+        scale: table.text("scale", row), chain: table.mergedText("chain", row, rows),
+        category: table.mergedText("category", row, rows),
+        nature: table.mergedText("nature", row, rows), lists: list("lists", row, rows),
+        contractKind: table.text("contractKind", row),
+        totalInvestment: money["totalInvestment"] ?? .missing,
+        contractInvestment: money["contractInvestment"] ?? .missing,
+        planOfYear: money["planOfYear"] ?? .missing,
+        doneThisYear: money["doneThisYear"] ?? .missing,
+        doneInAll: money["doneInAll"] ?? .missing,
+        fundsThisYear: money["fundsThisYear"] ?? .missing, planned: dates.planned,
+        actual: dates.actual, progress: table.text("progress", row),
+        problem: table.text("problem", row), sponsor: table.mergedText("sponsor", row, rows),
+        remark: table.text("remark", row), extra: extra, row: table.reference(row)))
+  }
+
+  /// A row without a name: told if it holds money, which would otherwise vanish unseen.
+  private mutating func nameless(_ row: Grid.Row) throws(IngestError) {
+    for heading in table.headings {
+      guard let target = heading.target, target.isMoney, row.cell(heading.column) != nil else {
+        continue
+      }
+      warn("ledger.row.nameless", table.place(target.name, row), severity: .error)
+      return
+    }
+  }
+
+  /// The row's unit: its own, that of its merged cell, of its section, of the sheet.
+  private mutating func owner(
+    _ row: Grid.Row, _ rows: [Int: Grid.Row]
+  ) throws(IngestError) -> String {
+    if let name = table.mergedText("ownerUnit", row, rows) {
+      lastUnit = units.resolved(name, at: table.place("ownerUnit", row), &diagnostics)
+      return lastUnit ?? name
+    }
+    if let sectionUnit { return sectionUnit }
+    if table.columns["ownerUnit"] != nil, let lastUnit {
+      inheritedUnits.append(table.place("ownerUnit", row))
+      return lastUnit
+    }
+    if let defaultUnit { return defaultUnit }
+    throw IngestError(
+      Diagnostic(
+        code: "ledger.unit.none", severity: .error, place: table.place("ownerUnit", row)))
+  }
+
+  /// A code without blanks, its digits half-width; told when a program has rounded it.
+  private mutating func code(_ column: String, _ row: Grid.Row) -> String? {
+    guard let text = table.text(column, row) else { return nil }
+    if case .number(let number, _) = table.value(column, row), number.digits.magnitude > 99_999_999,
+      StoredNumber.significantDigits(text) >= 15 || text.utf8.count > 15
+    {
+      warn("ledger.code.rounded", table.place(column, row), ["code": text])
+    }
+    return CellText.folded(text)
+  }
+
+  /// `id`, another where two projects share a number, or `nil` for a row that repeats one.
+  private mutating func unique(_ id: String, _ name: String, _ row: Grid.Row) -> String? {
+    guard let index = indexByID[id] else {
+      indexByID[id] = projects.count
+      return id
+    }
+    let other = projects[index]
+    let arguments = ["id": id, "other": other.row.cell, "name": name, "otherName": other.name]
+    let place = table.place(table.columns["id"] == nil ? "name" : "id", row)
+    if other.name == name {
+      warn("ledger.project.repeated", place, arguments, severity: .error)
+      return nil
+    }
+    warn("ledger.project.sharedID", place, arguments, severity: .error)
+    var unique = id + "·" + name
+    while indexByID[unique] != nil { unique += "·" + table.reference(row).cell }
+    indexByID[unique] = projects.count
+    return unique
+  }
+
+  private func list(_ column: String, _ row: Grid.Row, _ rows: [Int: Grid.Row]) -> [String] {
+    (table.mergedText(column, row, rows) ?? "").split(whereSeparator: { "、，,；;/\n".contains($0) })
+      .map { CellText.trimmed(String($0)) }.filter { !$0.isEmpty }
+  }
+}
+
+extension ProjectTable {
+  // MARK: Money
+
+  /// The amount of a column, and what is kept of a cell that holds none.
+  fileprivate mutating func amount(
+    _ column: String, _ row: Grid.Row
+  ) throws(IngestError) -> (AmountCell.Reading, kept: String?) {
+    guard let heading = table.columns[column] else { return (.quantity(.missing), nil) }
+    let value = row.cell(heading.column)?.value
+    let place = table.grid.place(row: row.number, column: heading.column)
+    let written = ["heading": heading.text, "text": value?.text ?? ""]
+    let reading = AmountCell(unit: heading.unit ?? table.sheetUnit).reading(value)
+    switch reading {
+    case .quantity: return (reading, nil)
+    case .noted(let quantity, let code):
+      warn(code, place, written)
+      return (.quantity(quantity), nil)
+    case .foreign(let amount):
+      warn("ledger.amount.foreign", place, ["heading": heading.text, "text": amount])
+      return (.quantity(.missing), amount)
+    case .unreadable:
+      warn("ledger.amount.unreadable", place, written, severity: .error)
+      return (.quantity(.missing), value?.text)
+    case .unitless:
+      throw IngestError(
+        Diagnostic(
+          code: "ledger.amount.unitless", severity: .error,
+          place: table.grid.place(row: heading.row, column: heading.column), arguments: written))
+    }
+  }
+
+  // MARK: Days
+
+  fileprivate mutating func dates(_ row: Grid.Row) -> (planned: StageDates, actual: StageDates) {
+    var planned: [String: PartialDate] = [:]
+    var actual: [String: PartialDate] = [:]
+    for stage in ["signing", "groundbreaking", "completion", "production", "fullCapacity"] {
+      switch date("planned." + stage, row) {
+      case .date(let date), .planned(let date), .ambiguous(let date): planned[stage] = date
+      case .reached: actual[stage] = PartialDate()
+      case .none, .unreadable: break
+      }
+      switch date("actual." + stage, row) {
+      case .date(let date), .ambiguous(let date): actual[stage] = date
+      case .planned(let date): planned[stage] = planned[stage] ?? date
+      case .reached: actual[stage] = PartialDate()
+      case .none, .unreadable: break
+      }
+      switch date(stage, row) {
+      case .date(let date), .ambiguous(let date):
+        // A heading that says neither planned nor actual means what the calendar makes of it.
+        let undecided = date.month == nil && date.year == asOf.year
+        if undecided, planned[stage] == nil, actual[stage] == nil {
+          warn("ledger.date.undecided", table.place(stage, row), ["text": date.chinese])
+        }
+        if date.isAfter(asOf) || undecided {
+          planned[stage] = planned[stage] ?? date
+        } else {
+          actual[stage] = actual[stage] ?? date
+        }
+      case .planned(let date): planned[stage] = planned[stage] ?? date
+      case .reached: actual[stage] = actual[stage] ?? PartialDate()
+      case .none, .unreadable: break
+      }
+    }
+    return (StageDates(planned), StageDates(actual))
+  }
+
+  private mutating func date(_ column: String, _ row: Grid.Row) -> DateCell.Reading {
+    guard let value = table.value(column, row) else { return .none }
+    let reading = DateCell.reading(value)
+    let arguments = ["text": value.text]
+    switch reading {
+    case .ambiguous: warn("ledger.date.ambiguous", table.place(column, row), arguments)
+    case .unreadable: warn("ledger.date.unreadable", table.place(column, row), arguments)
+    case .date(let date), .planned(let date):
+      if date.year == nil { warn("ledger.date.noYear", table.place(column, row), arguments) }
+    case .reached, .none: break
+    }
+    return reading
+  }
+}
+
+extension StageDates {
+  /// Days by the stage's name.
+  fileprivate init(_ days: [String: PartialDate]) {
+    self.init(
+      signing: days["signing"], groundbreaking: days["groundbreaking"],
+      completion: days["completion"], production: days["production"],
+      fullCapacity: days["fullCapacity"])
+  }
+}
+
+extension PartialDate {
+  /// Whether all days it may mean lie after `day`; a date without a year is never after.
+  fileprivate func isAfter(_ day: CalendarDate) -> Bool {
+    guard let year else { return false }
+    return (year, month ?? 1, self.day ?? 1) > (day.year, day.month, day.day)
+  }
+}

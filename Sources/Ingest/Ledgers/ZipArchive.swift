@@ -1,0 +1,144 @@
+import BriefingModel
+import CZip
+
+/// The parts of a zip archive in memory, read within limits that stop archives made to explode.
+@safe struct ZipArchive: ~Copyable {
+  /// How large an archive may become.
+  struct Limits: Sendable {
+    /// All parts together.
+    var totalBytes = 512 << 20
+    /// One part. A sheet of a million cells takes about 40 MiB.
+    var partBytes = 64 << 20
+    /// Inflated against stored size, once past 1 MiB; real sheets stay below 40.
+    var ratio = 200
+    /// How many parts.
+    var entries = 10_000
+  }
+
+  private let handle: OpaquePointer
+  private let fileName: String
+  private let limits: Limits
+  private var indices: [String: UInt64] = [:]
+
+  /// Opens the archive and checks its list of parts, then hands it to `body`.
+  ///
+  /// - Throws: An error that says the file is broken, or larger than the limits allow.
+  static func read<Result>(
+    _ bytes: [UInt8], fileName: String, limits: Limits = Limits(),
+    _ body: (borrowing ZipArchive) throws(IngestError) -> Result
+  ) throws(IngestError) -> Result {
+    let outcome: Swift.Result<Result, IngestError> = unsafe bytes.withUnsafeBytes { buffer in
+      do throws(IngestError) {
+        guard let handle = unsafe open(buffer) else {
+          throw failure("ledger.file.broken", fileName)
+        }
+        var archive = unsafe ZipArchive(handle: handle, fileName: fileName, limits: limits)
+        try archive.listParts()
+        return .success(try body(archive))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try outcome.get()
+  }
+
+  private init(handle: OpaquePointer, fileName: String, limits: Limits) {
+    unsafe self.handle = handle
+    self.fileName = fileName
+    self.limits = limits
+  }
+
+  /// The archive that lies in `buffer`, or `nil` if there is none.
+  private static func open(_ buffer: UnsafeRawBufferPointer) -> OpaquePointer? {
+    guard
+      let source = unsafe zip_source_buffer_create(
+        buffer.baseAddress, zip_uint64_t(buffer.count), 0, nil)
+    else { return nil }
+    let handle = unsafe zip_open_from_source(source, Int32(ZIP_RDONLY), nil)
+    if unsafe handle == nil { unsafe zip_source_free(source) }
+    return unsafe handle
+  }
+
+  deinit { unsafe zip_discard(handle) }
+
+  /// Whether the archive has a part called `name`.
+  func has(_ name: String) -> Bool { indices[name.lowercased()] != nil }
+
+  /// The bytes of a part, or `nil` if there is none of that name.
+  func part(_ name: String) throws(IngestError) -> [UInt8]? {
+    guard let index = indices[name.lowercased()] else { return nil }
+    guard let file = unsafe zip_fopen_index(handle, index, 0) else {
+      throw failure("ledger.file.broken")
+    }
+    defer { _ = unsafe zip_fclose(file) }
+    let stored = max(1, stat(index).stored)
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe chunk.withUnsafeMutableBytes {
+        unsafe zip_fread(file, $0.baseAddress!, zip_uint64_t($0.count))
+      }
+      // A wrong checksum arrives here too, with the last read.
+      guard count >= 0 else { throw failure("ledger.file.broken") }
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: chunk[..<Int(count)])
+      // The list of parts may lie about sizes, so what is really inflated is measured as well.
+      if bytes.count > limits.partBytes { throw failure("ledger.file.tooLarge", part: name) }
+      if bytes.count > 1 << 20, bytes.count / stored > limits.ratio {
+        throw failure("ledger.file.bomb", part: name)
+      }
+    }
+  }
+
+  private mutating func listParts() throws(IngestError) {
+    let count = unsafe zip_get_num_entries(handle, 0)
+    guard count >= 0, count <= limits.entries else { throw failure("ledger.file.tooLarge") }
+    var total = 0
+    for index in 0..<UInt64(count) {
+      let entry = stat(index)
+      guard let name = entry.name, Self.isPlain(name) else {
+        throw failure("ledger.file.badName", part: entry.name)
+      }
+      if name.hasSuffix("/") { continue }
+      guard indices.updateValue(index, forKey: name.lowercased()) == nil else {
+        throw failure("ledger.file.badName", part: name)
+      }
+      total = total.addingReportingOverflow(entry.size).partialValue
+      guard entry.size >= 0, total >= 0, total <= limits.totalBytes else {
+        throw failure("ledger.file.tooLarge", part: name)
+      }
+      if entry.size > 1 << 20, entry.size / max(1, entry.stored) > limits.ratio {
+        throw failure("ledger.file.bomb", part: name)
+      }
+    }
+  }
+
+  private func stat(_ index: UInt64) -> (name: String?, size: Int, stored: Int) {
+    var stat = unsafe zip_stat_t()
+    unsafe zip_stat_init(&stat)
+    guard unsafe zip_stat_index(handle, index, 0, &stat) == 0 else { return (nil, 0, 0) }
+    let name = unsafe stat.name.map { unsafe String(cString: $0) }
+    return unsafe (
+      name, Int(truncatingIfNeeded: stat.size), Int(truncatingIfNeeded: stat.comp_size)
+    )
+  }
+
+  /// Whether a part's name stays within the archive.
+  private static func isPlain(_ name: String) -> Bool {
+    !name.isEmpty && !name.hasPrefix("/") && !name.utf8.contains(92) && !name.utf8.contains(58)
+      && !name.split(separator: "/").contains("..")
+  }
+
+  private func failure(_ code: String, part: String? = nil) -> IngestError {
+    Self.failure(code, fileName, part: part)
+  }
+
+  private static func failure(
+    _ code: String, _ fileName: String, part: String? = nil
+  ) -> IngestError {
+    IngestError(
+      Diagnostic(
+        code: code, severity: .error, place: Diagnostic.Place(file: fileName),
+        arguments: ["part": part ?? ""]))
+  }
+}
