@@ -1,0 +1,112 @@
+import BriefingModel
+
+extension FlowBuilder {
+  /// Entries with a label at the left and text at the right, hairlines between them.
+  func add(_ digest: Digest) throws(TypesetError) {
+    let list = tag(.list)
+    var pieces: [Piece] = []
+    for (index, entry) in digest.entries.enumerated() {
+      var rows = try entryPieces(entry, list)
+      guard !rows.isEmpty else { continue }
+      if pieces.isEmpty {
+        rows[0].parts.insert(
+          Part(
+            path: [],
+            items: Draw.rule(
+              0, width, y: 0, weight: style.rule.head, colour: style.colour.black)), at: 0)
+      }
+      let last = rows.count - 1
+      let isEnd = index == digest.entries.count - 1
+      let y = rows[last].height
+      rows[last].parts.append(
+        Part(
+          path: [],
+          items: isEnd
+            ? Draw.rule(0, width, y: y, weight: style.rule.head, colour: style.colour.black)
+            : Draw.rule(
+              0, width, y: y, weight: style.rule.hairline, colour: style.colour.grey3)))
+      pieces += rows
+    }
+    append(pieces, below: style.spacing.belowNote)
+  }
+
+  /// What stands at the left of an entry, line by line.
+  private struct LabelLine {
+    var line: ComposedLine
+    var top: Double
+    var height: Double
+    var size: Double
+  }
+
+  private func entryPieces(_ entry: Digest.Entry, _ list: OpenTag) throws(TypesetError) -> [Piece] {
+    let text = style.text.digestText
+    let pitch = text.lineHeight * u
+    let gap = style.list.digestGap
+    let item = tag(.listItem)
+    let body = [list, item, tag(.listBody)]
+    var lines: [(line: ComposedLine, isFirst: Bool, isLast: Bool)] = []
+    for inlines in entry.items {
+      let stream = try composer.stream(inlines, composer.look(text, style.colour.black))
+      let set = composer.lines(
+        stream, Composer.Shape(width: width - style.list.digestText))
+      for (index, line) in set.enumerated() {
+        lines.append((line, index == 0, index == set.count - 1))
+      }
+    }
+    let labels = try labelLines(entry)
+    let labelHeight = labels.last.map { $0.top + $0.height } ?? 0
+    let count = max(lines.count, Int((labelHeight / pitch).rounded(.up)))
+    guard count > 0 else { return [] }
+    var pieces: [Piece] = []
+    for row in 0..<count {
+      let above = row == 0 ? gap : 0
+      var parts: [Part] = []
+      var label: [PageItem] = []
+      for one in labels where Int(one.top / pitch + 0.001) == row {
+        label += one.line.items(
+          x: style.table.padding,
+          baseline: baseline(
+            top: above + one.top - Double(row) * pitch, height: one.height, size: one.size))
+      }
+      if !label.isEmpty {
+        parts.append(Part(path: [list, item], items: Draw.tagged(.label, label)))
+      }
+      if row < lines.count {
+        parts.append(
+          Part(
+            path: body,
+            items: lines[row].line.items(
+              x: style.list.digestText,
+              baseline: baseline(top: above, height: pitch, size: text.size))))
+      }
+      var piece = Piece(
+        height: above + pitch + (row == count - 1 ? gap : 0), parts: parts)
+      // Two lines at least on either side of a page's end, of the entry and of each of its texts.
+      let opens = row < lines.count && lines[row].isFirst && !lines[row].isLast
+      let closes = row + 1 < lines.count && lines[row + 1].isLast && !lines[row + 1].isFirst
+      let isBound = row == 0 || row == count - 2 || opens || closes || row + 1 >= lines.count
+      piece.bond = row < count - 1 && isBound ? .strong : .none
+      pieces.append(piece)
+    }
+    return pieces
+  }
+
+  private func labelLines(_ entry: Digest.Entry) throws(TypesetError) -> [LabelLine] {
+    var result: [LabelLine] = []
+    var top = 0.0
+    let room = style.list.digestText - style.table.padding - style.text.digestLabel.size / 2
+    let parts = [
+      (entry.label, style.text.digestLabel, style.colour.black),
+      (entry.detail ?? "", style.text.digestDetail, style.colour.grey2),
+    ]
+    for (string, text, colour) in parts where !string.isEmpty {
+      let stream = try composer.stream(string, composer.look(text, colour))
+      let height = text.lineHeight * u
+      for line in composer.lines(stream, Composer.Shape(width: room, fill: .ragged)) {
+        result.append(LabelLine(line: line, top: top, height: height, size: text.size))
+        top += height
+      }
+    }
+    return result
+  }
+}
