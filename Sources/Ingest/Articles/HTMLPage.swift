@@ -1,0 +1,230 @@
+/// What a web page says: its lines, and what its head says about the article (网页内容).
+struct HTMLPage {
+  /// The lines, ended by `\n`, blanks collapsed.
+  var signs: [Sign] = []
+  /// What each line is, in order.
+  var hints: [Hint] = []
+  /// The page's `<title>`.
+  var title: [UInt16] = []
+  /// Names and contents of the head's `<meta>` elements, names in lower case.
+  var metadata: [(name: String, content: String)] = []
+  /// The text of JSON-LD scripts.
+  var linkedData = ""
+  /// The address the page says it has.
+  var address: String?
+  /// What the parser said about text it gave up, if it did.
+  var lost: String?
+
+  /// What a line is, and which cell of which table row.
+  struct Hint {
+    var kind: PageLine.Kind
+    /// The table row's number, 0 outside of tables.
+    var row = 0
+    /// The cell's number in its row, from 0.
+    var cell = 0
+  }
+
+  /// The lines as pieces, table rows of plain cells joined by tabs.
+  ///
+  /// A row whose cells hold several lines, as on pages that are laid out with tables, stays as
+  /// it is.
+  func joined(_ lines: [[Sign]]) -> [PageLine] {
+    var result: [PageLine] = []
+    var place = 0
+    while place < lines.count {
+      let hint = hints[place]
+      var end = place + 1
+      while hint.row > 0, end < lines.count, hints[end].row == hint.row { end += 1 }
+      let cells = hints[place..<end].map(\.cell)
+      if hint.row > 0, end - place > 1, Set(cells).count == cells.count {
+        var row: [Sign] = []
+        for (offset, line) in lines[place..<end].enumerated() {
+          let missing = offset == 0 ? cells[0] : cells[offset] - cells[offset - 1]
+          for _ in 0..<missing {
+            let at = row.last?.end ?? line.first?.start ?? 0
+            row.append(Sign(unit: Unit.tab, start: at, end: at))
+          }
+          row += PageLine(line).signs
+        }
+        result.append(PageLine(row, kind: .tableRow))
+      } else {
+        for i in place..<end { result.append(PageLine(lines[i], kind: hints[i].kind)) }
+      }
+      place = end
+    }
+    return result
+  }
+}
+
+/// Builds an `HTMLPage` from the events of a parser.
+struct HTMLPageBuilder {
+  private(set) var page = HTMLPage()
+  private var line: [Sign] = []
+  private var rows: [(number: Int, cell: Int)] = []
+  private var rowCount = 0
+  private var dropped = 0
+  private var links = 0
+  private var headings = 0
+  private var items = 0
+  private var captions = 0
+  private var isTitle = false
+  private var isLinkedData = false
+  private var endedInline = false
+
+  private static let blocks: Set<String> = [
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot",
+    "th", "thead", "tr", "ul",
+  ]
+  private static let furniture: Set<String> = [
+    "applet", "audio", "button", "canvas", "footer", "iframe", "map", "nav", "noscript", "object",
+    "option", "script", "select", "style", "svg", "template", "textarea", "video",
+  ]
+  private static let headingTags: Set<String> = ["h1", "h2"]
+  private static let metadataWords = Words("来源 來源 作者 记者 記者 编辑 編輯 发布 發布 時間 时间")
+
+  /// An element begins.
+  mutating func start(_ name: String, _ attributes: [String: String]) {
+    if Self.furniture.contains(name) {
+      dropped += 1
+      isLinkedData = name == "script" && attributes["type"] == "application/ld+json"
+      return
+    }
+    if Self.blocks.contains(name) { flush() }
+    switch name {
+    case "title": isTitle = page.title.isEmpty
+    case "meta":
+      if let name = attributes["name"] ?? attributes["property"], let text = attributes["content"] {
+        page.metadata.append((name.lowercased(), text))
+      }
+    case "link" where attributes["rel"] == "canonical":
+      page.address = page.address ?? attributes["href"]
+    case "time":
+      if let text = attributes["datetime"] { page.metadata.append(("time", text)) }
+    case "a": links += 1
+    case "h1", "h2": headings += 1
+    case "li": items += 1
+    case "figcaption": captions += 1
+    case "tr":
+      rowCount += 1
+      rows.append((rowCount, -1))
+    case "td", "th":
+      if !rows.isEmpty { rows[rows.count - 1].cell += 1 }
+    default: break
+    }
+    if endedInline, !Self.blocks.contains(name), let at = line.last?.end {
+      line.append(Sign(unit: Unit.space, marks: .seam, start: at, end: at))
+    }
+    endedInline = false
+  }
+
+  /// An element ends.
+  mutating func end(_ name: String) {
+    if Self.furniture.contains(name) {
+      dropped = max(0, dropped - 1)
+      isLinkedData = false
+      return
+    }
+    endedInline = !Self.blocks.contains(name) && !line.isEmpty
+    if Self.blocks.contains(name) { flush() }
+    switch name {
+    case "title": isTitle = false
+    case "a": links = max(0, links - 1)
+    case "h1", "h2": headings = max(0, headings - 1)
+    case "li": items = max(0, items - 1)
+    case "figcaption": captions = max(0, captions - 1)
+    case "tr": _ = rows.popLast()
+    default: break
+    }
+  }
+
+  /// A comment: browsers write the address of a saved page into one.
+  mutating func comment(_ text: String) {
+    guard page.address == nil, text.contains("saved from url="),
+      let start = text.range(of: "http")
+    else { return }
+    page.address = String(text[start.lowerBound...].prefix { !$0.isWhitespace })
+  }
+
+  /// Characters within the current element.
+  mutating func text(_ signs: ArraySlice<Sign>) {
+    if isTitle {
+      page.title += signs.map(\.unit)
+    } else if isLinkedData {
+      page.linkedData += Array(signs).string
+    } else if dropped == 0 {
+      for var sign in signs {
+        if links > 0 { sign.marks.insert(.link) }
+        line.append(sign)
+      }
+    }
+    endedInline = false
+  }
+
+  /// The page, when the last event has been seen.
+  mutating func finish(lost: String?) -> HTMLPage {
+    flush()
+    page.lost = lost
+    // The last line has no end of its own.
+    if !page.signs.isEmpty { page.signs.removeLast() }
+    return page
+  }
+
+  private mutating func flush() {
+    endedInline = false
+    guard line.contains(where: { !isSpace($0.unit) }) else {
+      line = []
+      return
+    }
+    let units = line.units
+    let keepsSeams =
+      units.count < 200 && Self.metadataWords.firstMatch(in: units) != nil
+      || units.count < 200 && units.prefix(40).count(where: \.isDigit) >= 8
+    for sign in collapsed(line.filter { keepsSeams || !$0.marks.contains(.seam) }) {
+      page.signs.append(sign)
+    }
+    let at = line.last?.end ?? 0
+    page.signs.append(Sign(unit: Unit.newline, start: at, end: at))
+    let kind: PageLine.Kind =
+      headings > 0 ? .heading : captions > 0 ? .caption : items > 0 ? .listItem : .plain
+    let row = rows.last
+    page.hints.append(
+      HTMLPage.Hint(kind: kind, row: row?.number ?? 0, cell: max(0, row?.cell ?? 0)))
+    line = []
+  }
+
+  /// Runs of blanks as one; none between two Han characters of source lines.
+  private func collapsed(_ line: [Sign]) -> [Sign] {
+    var result: [Sign] = []
+    result.reserveCapacity(line.count)
+    var place = 0
+    while place < line.count {
+      guard isSpace(line[place].unit) else {
+        result.append(line[place])
+        place += 1
+        continue
+      }
+      var end = place
+      var breaks = false
+      while end < line.count, isSpace(line[end].unit) {
+        breaks = breaks || line[end].unit == Unit.newline
+        end += 1
+      }
+      if !result.isEmpty, end < line.count {
+        let joins =
+          breaks && !line[place].marks.contains(.seam) && result[result.count - 1].unit.isHan
+          && line[end].unit.isHan
+        if !joins {
+          var blank = line[place]
+          blank.unit = Unit.space
+          result.append(blank)
+        }
+      }
+      place = end
+    }
+    return result
+  }
+
+  private func isSpace(_ unit: UInt16) -> Bool { unit.isBlank || unit == Unit.newline }
+}

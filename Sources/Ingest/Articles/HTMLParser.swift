@@ -1,0 +1,187 @@
+import CXML
+
+/// Reads a web page with libxml2, event by event.
+///
+/// No tree is built, so its bounds on depth and on text nodes, beyond which libxml2 drops text in
+/// silence, are never met; what the parser gives up all the same is reported. Entities are those
+/// of HTML alone, nothing is loaded, and no limit is raised.
+struct HTMLParser {
+  /// The most attributes an element may have: the parser's time grows with their square.
+  private static let maximalAttributes = 1_000
+
+  /// Reads `signs`, or gives `nil` if the page is built to take for ever.
+  static func page(_ signs: [Sign]) -> HTMLPage? {
+    guard !isFlooded(signs) else { return nil }
+    var bytes: [UInt8] = []
+    // For each byte the sign it belongs to, to get from the parser's place back to the file.
+    var signOfByte: [Int32] = []
+    bytes.reserveCapacity(signs.count * 2)
+    signOfByte.reserveCapacity(signs.count * 2)
+    var place = 0
+    while place < signs.count {
+      let unit = signs[place].unit
+      let isPair =
+        (0xD800...0xDBFF).contains(unit) && place + 1 < signs.count
+        && (0xDC00...0xDFFF).contains(signs[place + 1].unit)
+      let length = isPair ? 2 : 1
+      let text = String(decoding: signs[place..<(place + length)].map(\.unit), as: UTF16.self)
+      for byte in text.utf8 {
+        bytes.append(byte)
+        signOfByte.append(Int32(place))
+      }
+      place += length
+    }
+    signOfByte.append(Int32(signs.count))
+    return parse(bytes, signs, signOfByte)
+  }
+
+  private static func isFlooded(_ signs: [Sign]) -> Bool {
+    var attributes = 0
+    for sign in signs {
+      switch sign.unit {
+      case 0x3C, 0x3E: attributes = 0
+      case 0x3D, 0x20, 0x0A, 0x09: attributes += 1
+      default: break
+      }
+      // Blanks and equals signs both count, since an attribute needs no value; running text
+      // between two tags may hold many of either and harms nothing, hence the wide bound.
+      if attributes > maximalAttributes * 20 { return true }
+    }
+    return false
+  }
+
+  private static func parse(
+    _ bytes: [UInt8], _ signs: [Sign], _ signOfByte: [Int32]
+  ) -> HTMLPage? {
+    let reader = EventReader(bytes: bytes, signs: signs, signOfByte: signOfByte)
+    let parsed = unsafe bytes.withUnsafeBufferPointer { buffer -> Bool in
+      let start = unsafe UnsafeRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self)
+      guard let parser = unsafe htmlCreateMemoryParserCtxt(start, Int32(buffer.count)) else {
+        return false
+      }
+      defer { unsafe htmlFreeParserCtxt(parser) }
+      _ = unsafe htmlCtxtUseOptions(
+        parser, Int32(HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue))
+      _ = unsafe xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8)
+      unsafe reader.attach(to: parser)
+      // An error means that the page is not well formed, as most are not: the reader notes the
+      // ones by which text is lost.
+      _ = unsafe htmlParseDocument(parser)
+      return true
+    }
+    return parsed ? reader.finish() : nil
+  }
+}
+
+/// Takes libxml2's events; lives as long as one parse.
+@safe private final class EventReader {
+  private let bytes: [UInt8]
+  private let signs: [Sign]
+  private let signOfByte: [Int32]
+  private var builder = HTMLPageBuilder()
+  private var parser: htmlParserCtxtPtr?
+  /// How far the page has been taken in.
+  private var taken = 0
+  private var lost: String?
+
+  init(bytes: [UInt8], signs: [Sign], signOfByte: [Int32]) {
+    self.bytes = bytes
+    self.signs = signs
+    self.signOfByte = signOfByte
+  }
+
+  func finish() -> HTMLPage { builder.finish(lost: lost) }
+
+  /// Replaces the handlers that build libxml2's tree by this reader.
+  func attach(to parser: htmlParserCtxtPtr) {
+    unsafe self.parser = parser
+    guard let handler = unsafe parser.pointee.sax else { return }
+    var events = unsafe htmlSAXHandler()
+    unsafe events.initialized = UInt32(XML_SAX2_MAGIC)
+    unsafe events.startElement = { context, name, attributes in
+      guard let reader = unsafe EventReader.from(context), let name = unsafe EventReader.text(name)
+      else { return }
+      reader.taken = max(reader.taken, reader.position)
+      unsafe reader.builder.start(name, EventReader.pairs(attributes))
+    }
+    unsafe events.endElement = { context, name in
+      guard let reader = unsafe EventReader.from(context), let name = unsafe EventReader.text(name)
+      else { return }
+      reader.taken = max(reader.taken, reader.position)
+      reader.builder.end(name)
+    }
+    unsafe events.characters = { context, text, length in
+      unsafe EventReader.from(context)?.take(text, Int(length))
+    }
+    unsafe events.ignorableWhitespace = { context, text, length in
+      unsafe EventReader.from(context)?.take(text, Int(length))
+    }
+    unsafe events.cdataBlock = { context, text, length in
+      unsafe EventReader.from(context)?.take(text, Int(length))
+    }
+    unsafe events.comment = { context, text in
+      guard let text = unsafe EventReader.text(text) else { return }
+      unsafe EventReader.from(context)?.builder.comment(text)
+    }
+    unsafe events.serror = { context, error in
+      guard let code = unsafe error?.pointee.code else { return }
+      unsafe EventReader.from(context)?.note(code)
+    }
+    unsafe handler.pointee = events
+    unsafe parser.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+  }
+
+  /// Codes by which libxml2 says that it stops or leaves something out.
+  private func note(_ code: Int32) {
+    let fatal: Set<UInt32> = [
+      XML_ERR_INTERNAL_ERROR.rawValue, XML_ERR_NO_MEMORY.rawValue, XML_ERR_NAME_TOO_LONG.rawValue,
+      XML_ERR_USER_STOP.rawValue,
+    ]
+    if fatal.contains(UInt32(bitPattern: code)) { lost = String(code) }
+  }
+
+  /// The byte the parser has come to.
+  private var position: Int { unsafe min(bytes.count, max(0, Int(xmlByteConsumed(parser)))) }
+
+  private func take(_ text: UnsafePointer<xmlChar>?, _ length: Int) {
+    guard let text = unsafe text, length > 0 else { return }
+    let piece = unsafe Array(UnsafeBufferPointer(start: text, count: length))
+    let position = max(taken, self.position)
+    if position - length >= 0, bytes[(position - length)..<position].elementsEqual(piece) {
+      let first = Int(signOfByte[position - length])
+      let last = Int(signOfByte[position])
+      builder.text(signs[first..<max(first, last)])
+    } else {
+      // An entity: its characters come from all that was read since the last event.
+      let origin = signs[min(Int(signOfByte[min(taken, position)]), signs.count - 1)]
+      let end = signs[max(0, min(Int(signOfByte[position]), signs.count) - 1)].end
+      let units = Array(String(decoding: piece, as: UTF8.self).utf16)
+      builder.text(
+        units.map { Sign(unit: $0, start: origin.start, end: max(end, origin.end)) }[...])
+    }
+    taken = position
+  }
+
+  private static func from(_ context: UnsafeMutableRawPointer?) -> EventReader? {
+    // errors hand over the parser's user data as well
+    guard let context = unsafe context else { return nil }
+    return unsafe Unmanaged<EventReader>.fromOpaque(context).takeUnretainedValue()
+  }
+
+  private static func text(_ text: UnsafePointer<xmlChar>?) -> String? {
+    guard let text = unsafe text else { return nil }
+    return unsafe String(cString: text)
+  }
+
+  private static func pairs(
+    _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+  ) -> [String: String] {
+    var pairs: [String: String] = [:]
+    guard var next = unsafe attributes else { return pairs }
+    while let name = unsafe text(next.pointee) {
+      unsafe pairs[name] = text((next + 1).pointee) ?? ""
+      unsafe next += 2
+    }
+    return pairs
+  }
+}

@@ -1,0 +1,44 @@
+/// Personal names in a credit (人名列表), as in 「张乃川 ，张晔 孙安」 or 「葉知秋 通訊員遊向榮」.
+struct NameList {
+  /// The names, in order.
+  private(set) var names: [String] = []
+
+  /// Reads the names of `units`.
+  init(_ units: [UInt16], isLabelled: Bool) {
+    for word in units.split(whereSeparator: Self.isSeparator) {
+      var word = word
+      while let role = roles.match(at: word.startIndex, in: Array(units[..<word.endIndex])) {
+        word = word[role.upperBound...]
+      }
+      for end in ends where word.count > end.count && word.suffix(end.count).elementsEqual(end) {
+        word = word.dropLast(end.count)
+      }
+      guard isName(word) else {
+        // Behind something that is no name the list is over.
+        if isLabelled, !names.isEmpty, word.contains(where: \.isHan) { break }
+        continue
+      }
+      names.append(String(decoding: word, as: UTF16.self))
+    }
+  }
+
+  /// Two to six Han characters, or a name in parts as 「阿不都·买买提」.
+  private func isName(_ word: ArraySlice<UInt16>) -> Bool {
+    guard word.allSatisfy({ $0.isHan || $0 == 0xB7 }) else { return false }
+    let limit = word.contains(0xB7) ? 4...20 : 2...6
+    return limit.contains(word.count) && noNames.match(at: 0, in: Array(word))?.count != word.count
+  }
+
+  private static func isSeparator(_ unit: UInt16) -> Bool {
+    unit.isBlank || unit == 0x3001 || unit == Unit.wideComma || unit == Unit.comma || unit == 0x2F
+      || unit == Unit.colon || unit == 0xFF1B || unit.isOpenBracket || unit.isCloseBracket
+      || unit == 0x3010 || unit == 0x3011 || unit == 0x7C
+  }
+}
+
+private let roles = Words(
+  """
+  本报记者 全媒体记者 全媒体首席记者 首席记者 见习记者 实习记者 特约记者 融媒体记者 记者 特约通讯员 通讯员 实习生 作者 撰稿 文
+  """)
+private let ends = ["摄影报道", "报道", "摄影", "整理", "文图", "摄"].map { Array($0.utf16) }
+private let noNames = Words("佚名 未知 匿名 管理员 本站 网络 无 文图 图文 摄影 报道 综合 本报 中心 小编")

@@ -1,0 +1,90 @@
+import BriefingModel
+
+/// A line of a page on its way to the article.
+struct PageLine {
+  /// Its characters, without blanks at both ends.
+  var signs: [Sign]
+  /// What the page's markup says it is.
+  var kind: Kind
+  /// The characters again, for matching.
+  private(set) var units: [UInt16]
+  /// How many Han characters and digits it has.
+  let weight: Int
+  /// How many of them stand within links.
+  let linkWeight: Int
+
+  /// What markup says about a line.
+  enum Kind: Hashable {
+    case plain, heading, listItem, caption, tableRow, metadata
+  }
+
+  /// A line of `signs`, trimmed.
+  init(_ signs: [Sign], kind: Kind = .plain) {
+    let first = signs.firstIndex { !$0.unit.isBlank } ?? signs.endIndex
+    let last = signs.lastIndex { !$0.unit.isBlank } ?? signs.startIndex - 1
+    self.signs = first <= last ? Array(signs[first...last]) : []
+    self.kind = kind
+    units = self.signs.units
+    var (weight, linkWeight) = (0, 0)
+    for sign in self.signs where sign.unit.isHan || sign.unit.isDigit || sign.unit.isLatin {
+      weight += 1
+      if sign.marks.contains(.link) { linkWeight += 1 }
+    }
+    self.weight = weight
+    self.linkWeight = linkWeight
+  }
+
+  /// Whether nothing is on it.
+  var isEmpty: Bool { units.isEmpty }
+
+  /// Whether `words` stand on it.
+  func contains(_ words: Words) -> Bool { words.firstMatch(in: units) != nil }
+
+  /// Whether it begins with one of `words`.
+  func begins(with words: Words) -> Bool { words.match(at: 0, in: units) != nil }
+
+  /// Whether it holds a 。 or ends like a sentence.
+  var isSentence: Bool {
+    guard let last = units.last(where: { $0 != 0x201D && !$0.isCloseBracket }) else { return false }
+    return units.contains(Unit.fullStop) || last == 0xFF1B || last == Unit.colon
+      || last == 0xFF0C
+  }
+
+  /// The line as a string.
+  var string: String { String(decoding: units, as: UTF16.self) }
+}
+
+/// A few words that rules look for.
+struct Words {
+  private let words: [[UInt16]]
+
+  /// Words parted by blanks.
+  init(_ list: String) {
+    words = list.split(whereSeparator: \.isWhitespace).map { Array($0.utf16) }
+  }
+
+  /// The first place where one of the words stands, and the longest word there.
+  func firstMatch(in units: [UInt16], from start: Int = 0) -> Range<Int>? {
+    var place = start
+    while place < units.count {
+      if let match = match(at: place, in: units) { return match }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The longest of the words that stands at `place`.
+  func match(at place: Int, in units: [UInt16]) -> Range<Int>? {
+    var best: Range<Int>?
+    for word in words where place + word.count <= units.count && word[0] == units[place] {
+      guard word.count > best?.count ?? 0 else { continue }
+      var same = true
+      for i in 1..<word.count where word[i] != units[place + i] {
+        same = false
+        break
+      }
+      if same { best = place..<(place + word.count) }
+    }
+    return best
+  }
+}
