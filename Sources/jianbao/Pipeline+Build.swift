@@ -1,0 +1,141 @@
+import Aggregate
+import BriefingModel
+import Compose
+import Deliver
+import Foundation
+import Prove
+import Render
+import Store
+import Typeset
+import Yams
+
+extension Pipeline {
+  /// What `build` did.
+  struct Built: Encodable {
+    /// The finished file, or `nil` if a check stopped it.
+    let file: String?
+    /// Its pages.
+    let pages: Int
+    /// How many printed figures lead to their source.
+    let figures: Int
+    /// What the checks found.
+    let findings: [Finding]
+    /// What there is to tell beside it.
+    let diagnostics: [Diagnostic]
+  }
+
+  /// Prints the briefing of `template` into `folder`.
+  ///
+  /// What could fail at the end is opened first: the template, the style, the faces, the folder.
+  func build(template name: String, asOf: CalendarDate?, into folder: String) throws -> Built {
+    let resources = Resources(workspace: workspace)
+    do {
+      let source = try resources.template(name)
+      let template = try Template(text: source.text, file: source.file)
+      let style = try Self.pageStyle(template.front.style, resources)
+      guard let fonts = resources.fonts else { throw Failure(.environment, Self.noFonts) }
+      let catalog = try FontCatalog(folder: fonts)
+      let output = try OutputFolder(path: folder)
+
+      let (input, report) = try input(template: name, asOf: asOf)
+      let overview = Aggregator().overview(of: input)
+      let briefing = try Composer(template: template, settings: workspace.settings)
+        .briefing(of: overview.value)
+      let findings = Prover().findings(for: briefing.value, overview: overview.value)
+      let told = overview.diagnostics + briefing.diagnostics
+      if findings.contains(where: { $0.severity == .stop }) {
+        return Built(file: nil, pages: 0, figures: 0, findings: findings, diagnostics: told)
+      }
+      let document = try Typesetter(style: style, shaper: PangoShaper(catalog))
+        .document(of: briefing.value)
+      let pdf = try PDFRenderer(catalog).pdf(of: document.value)
+      let title = workspace.settings.briefings?[name]?.name ?? briefing.value.info.title
+      let file = FileName.briefing(briefing.value.info, name: title, suffix: "pdf")
+      try output.write(pdf, name: file)
+      let entry = Manifest.Entry(
+        name: file, content: pdf, info: briefing.value.info, pages: document.value.pages.count)
+      try write(entry, to: output)
+      try record(briefing.value, as: report.key, file: file)
+      return Built(
+        file: Workspace.join(folder, file), pages: document.value.pages.count,
+        figures: briefing.value.provenance.count, findings: findings,
+        diagnostics: told + document.diagnostics)
+    } catch let error as ComposeError {
+      throw Failure(.input, error)
+    } catch let error as any ExplainedError {
+      throw Failure(.environment, error)
+    }
+  }
+
+  /// The page style `name`, its numbers checked.
+  static func pageStyle(_ name: String, _ resources: Resources) throws -> PageStyle {
+    let (text, file) = try resources.style(name)
+    do {
+      return try YAMLDecoder().decode(PageStyle.self, from: text)
+    } catch let error as any ExplainedError {
+      throw Failure(.input, error)
+    } catch {
+      throw Failure(.input, Workspace.unreadable(file, error))
+    }
+  }
+
+  /// Everything the briefing is computed from, as the store holds it.
+  private func input(
+    template: String, asOf: CalendarDate?
+  ) throws -> (AggregateInput, ReportPeriod) {
+    do {
+      let settings = workspace.settings
+      let articles = try database.articles()
+      let latest = try database.latestSnapshot(notAfter: asOf)
+      guard let day = asOf ?? latest?.asOf ?? articles.compactMap(Self.day).max() else {
+        throw Failure(
+          .input,
+          Diagnostic(
+            code: articles.isEmpty ? "console.store.empty" : "console.day.unknown",
+            severity: .error, place: .init(file: workspace.storePath)))
+      }
+      let report = ReportPeriod(weekOf: day, settings: settings, template: template)
+      let units = try database.units()
+      let before = report.period.start?.adding(days: -1) ?? day
+      let input = AggregateInput(
+        units: units, city: settings.city.flatMap { code in units.first { $0.code == code } },
+        current: latest, previous: try database.latestSnapshot(notAfter: before),
+        targets: try database.targets(), issues: try database.issues(asOf: day),
+        previousIssues: try database.openIssues(asOf: before), duties: try database.duties(),
+        articles: settings.articles == .period
+          ? articles.filter { Self.day($0).map(report.period.contains) ?? false } : articles,
+        period: report.period, asOf: day,
+        printedBefore: try database.printed(issueKey: report.previousKey)
+          .map { $0.printedTotals(of: settings.city ?? "") } ?? [])
+      return (input, report)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.environment, Self.storeFailure(workspace.storePath, error))
+    }
+  }
+
+  /// The day an article tells of: its publication, else its event.
+  private static func day(_ article: ArticleRecord) -> CalendarDate? {
+    article.publishedAt ?? article.facts.event?.date
+  }
+
+  /// Notes the finished file in the folder's manifest.
+  private func write(_ entry: Manifest.Entry, to output: OutputFolder) throws {
+    let path = output.path + "/manifest.json"
+    let old = (try? Data(contentsOf: URL(filePath: path)))
+      .flatMap { try? JSONDecoder().decode(Manifest.self, from: $0) }
+    let manifest = (old ?? Manifest(files: [])).replacing(entry)
+    try output.write(JSONOutput.bytes(manifest) + [0x0A], name: "manifest.json")
+  }
+
+  /// Keeps what was printed, for the next issue's comparison.
+  private func record(_ briefing: Briefing, as key: String, file: String) throws {
+    guard isWritable else { return }
+    do {
+      try database.recordPrinted(issueKey: key, file: file, briefing: briefing)
+    } catch {
+      throw Failure(.environment, Self.storeFailure(workspace.storePath, error))
+    }
+  }
+}
