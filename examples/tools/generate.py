@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the ledgers and the two damaged articles of the example workspace.
 
-    pip install XlsxWriter
+    pip install XlsxWriter==3.3.1
     python3 examples/tools/generate.py
 
 The same bytes come out on every run: amounts come from a fixed seed, and the dates inside the
@@ -175,7 +175,7 @@ def national_code(project):
     unit = "990124" if number == "28" else project.unit
     kind = {"新建": "01", "扩建": "02", "技改": "07"}.get(project.nature, "01")
     tail = 100000 + int(number) * 7919 % 900000
-    return f"{project.entered[2:]}{project.planned[5:7]}-{unit}-04-{kind}-{tail}"
+    return f"{project.signed[2:4]}{project.signed[5:7]}-{unit}-04-{kind}-{tail}"
 
 
 HEADINGS = [
