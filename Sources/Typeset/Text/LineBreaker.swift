@@ -149,7 +149,8 @@ struct LineBreaker {
       return 1 + 60 * ratio * ratio * ratio
     }
     if isFinal { return 1 }
-    guard m.stretch > 0 else { return slack < 0.5 ? 1 : 5000 + slack }
+    // Nothing to stretch: the right edge would not be true.
+    guard m.stretch > 0 else { return slack < 0.5 ? 1 : 1_000_000 + slack }
     let ratio = slack / m.stretch / stretch
     if ratio <= 1 { return 1 + 100 * ratio * ratio * ratio }
     return 101 + 1000 * (ratio - 1) + 1000 * (ratio - 1) * (ratio - 1)
