@@ -1,0 +1,42 @@
+import BriefingModel
+
+/// 分地区要情: what articles state of each region, kept apart from the ledger's figures.
+struct RegionsSection: Section {
+  let name = "regions"
+  let options: [OptionRule] = [
+    OptionRule(name: "items", kind: .choices(["events", "figures", "programmes"])), .limit, .empty,
+    .absent,
+  ]
+
+  func content(at desk: inout Desk, _ options: Options) -> SectionContent {
+    let scene = desk.scene
+    guard !scene.overview.articles.isEmpty else { return .absent }
+    let items = options.lists["items"] ?? ["events", "figures", "programmes"]
+    var entries: [Digest.Entry] = []
+    for region in Self.regions(in: scene) {
+      var lists: [[Piece]] = []
+      let writer = StatedWriter(scene: scene)
+      if items.contains("events") { lists += region.events.map(writer.event) }
+      if items.contains("figures") { lists += writer.figures(region.stated) }
+      if items.contains("programmes"), let list = writer.programmes(region.programmes) {
+        lists.append(list)
+      }
+      guard !lists.isEmpty else { continue }
+      entries.append(
+        Digest.Entry(
+          label: region.region.name.singleLine,
+          items: lists.prefix(options.limit).map { desk.inlines($0) }))
+    }
+    return entries.isEmpty
+      ? .empty : .blocks([.digest(Digest(entries: entries, kind: .regions))])
+  }
+
+  /// Every region that articles tell of: provinces first, then the city, its units, others.
+  private static func regions(in scene: Scene) -> [RegionSummary] {
+    let overview = scene.overview
+    let all = [overview.city].compactMap { $0 } + overview.units + overview.others
+    return all.enumerated().filter { $0.element.isReported }.sorted {
+      ($0.element.region.level, $0.offset) < ($1.element.region.level, $1.offset)
+    }.map(\.element)
+  }
+}
