@@ -1,0 +1,179 @@
+public import BriefingModel
+import Foundation
+import GRDB
+
+/// Everything an office has given the program, in one SQLite file (资料库).
+///
+/// One call is one transaction: it is kept whole or not at all, and it is kept when the call
+/// returns, even if the power fails then. Errors of SQLite pass through as they are.
+public struct BriefingDatabase: Sendable {
+  /// The one connection; calls from several tasks wait for each other.
+  let queue: DatabaseQueue
+
+  /// Opens the database at `path`, making the file and its folder if they are absent.
+  ///
+  /// - Throws: `StoreError` if a newer version of the program has written the file; else what
+  ///   SQLite says.
+  public init(path: String) throws {
+    let folder = (path as NSString).deletingLastPathComponent
+    if !folder.isEmpty {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+    var configuration = Self.configuration
+    configuration.journalMode = .wal
+    queue = try DatabaseQueue(path: path, configuration: configuration)
+    try migrate(path)
+  }
+
+  /// A database in memory, for tests and for runs that leave nothing behind.
+  public static func inMemory() throws -> BriefingDatabase {
+    let database = BriefingDatabase(queue: try DatabaseQueue(configuration: configuration))
+    try database.migrate(":memory:")
+    return database
+  }
+
+  /// Opens the database at `path` for reading only, also where nothing may be written.
+  ///
+  /// - Throws: `StoreError` if there is no such file, if another version of the program wrote it,
+  ///   or if it lies in a folder that cannot be written to while changes wait beside it.
+  public static func readOnly(path: String) throws -> BriefingDatabase {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw StoreError("store.file.none", path)
+    }
+    var configuration = Self.configuration
+    configuration.readonly = true
+    let database: BriefingDatabase
+    do {
+      database = BriefingDatabase(
+        queue: try DatabaseQueue(path: path, configuration: configuration))
+      try database.checkVersion(path)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      return try unchanging(path: path, configuration)
+    }
+    return database
+  }
+
+  /// Opens a file that nobody can be writing to.
+  ///
+  /// A write-ahead log needs a file of shared memory beside the database, which cannot be made in
+  /// a folder that is read-only; SQLite then reads the file as it stands if told to.
+  private static func unchanging(
+    path: String, _ configuration: Configuration
+  ) throws -> BriefingDatabase {
+    let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+    if let log, log > 0 { throw StoreError("store.file.unfinished", path) }
+    let escaped =
+      path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed.subtracting(["?", "#"]))
+      ?? path
+    let database = BriefingDatabase(
+      queue: try DatabaseQueue(
+        path: "file:\(escaped)?immutable=1", configuration: configuration))
+    try database.checkVersion(path)
+    return database
+  }
+
+  private init(queue: DatabaseQueue) { self.queue = queue }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    configuration.busyMode = .timeout(30)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    return configuration
+  }
+
+  private func migrate(_ path: String) throws {
+    let migrator = Migrations.all
+    if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
+      throw StoreError("store.file.newer", path)
+    }
+    try migrator.migrate(queue)
+  }
+
+  private func checkVersion(_ path: String) throws {
+    let migrator = Migrations.all
+    try queue.read { database in
+      if try migrator.hasBeenSuperseded(database) { throw StoreError("store.file.newer", path) }
+      if try !migrator.hasCompletedMigrations(database) {
+        throw StoreError("store.file.older", path)
+      }
+    }
+  }
+
+  // MARK: Looking after it
+
+  /// How much the database holds.
+  public struct Counts: Hashable, Sendable {
+    /// Articles.
+    public let articles: Int
+    /// Ledger files that count, superseded ones left out.
+    public let snapshots: Int
+    /// Rows of the register of units.
+    public let units: Int
+    /// Facts read from articles.
+    public let facts: Int
+  }
+
+  /// How much the database holds.
+  public func counts() throws -> Counts {
+    try queue.read { database in
+      let count = { (sql: String) in try Int.fetchOne(database, sql: sql) ?? 0 }
+      return Counts(
+        articles: try count("SELECT count(*) FROM documents"),
+        snapshots: try count("SELECT count(*) FROM snapshots WHERE NOT superseded"),
+        units: try count("SELECT count(DISTINCT code) FROM units"),
+        facts: try count("SELECT count(*) FROM facts"))
+    }
+  }
+
+  /// Checks that the file is whole.
+  ///
+  /// - Throws: `StoreError` with what SQLite found.
+  public func checkIntegrity() throws {
+    try queue.read { database in
+      let lines = try String.fetchAll(database, sql: "PRAGMA integrity_check")
+      let orphans = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").count
+      if lines != ["ok"] || orphans > 0 {
+        throw StoreError(
+          "store.file.damaged", queue.path, ["reason": lines.first ?? "\(orphans)"])
+      }
+    }
+  }
+}
+
+/// Why the store could not be opened, where SQLite itself has nothing to say (资料库错误).
+public struct StoreError: ExplainedError, Hashable {
+  /// What happened, where, and the way out.
+  public let diagnostic: Diagnostic
+
+  init(_ code: String, _ path: String, _ arguments: [String: String] = [:]) {
+    diagnostic = Diagnostic(
+      code: code, severity: .error, place: Diagnostic.Place(file: path), arguments: arguments)
+  }
+}
+
+/// What adding something did (入库结果).
+public enum AddOutcome: String, Hashable, Sendable, Codable {
+  /// It was new.
+  case added
+  /// The store had it already; nothing was changed.
+  case unchanged
+  /// It took the place of an older version, which no longer counts.
+  case replaced
+}
+
+/// The file that a register was read from.
+public struct SourceFile: Hashable, Sendable, Codable {
+  /// Its name without its folders.
+  public let name: String
+  /// The SHA-256 of its bytes, in hexadecimal.
+  public let hash: String
+
+  /// Makes a value of its parts.
+  public init(name: String, hash: String) {
+    self.name = name
+    self.hash = hash
+  }
+}
