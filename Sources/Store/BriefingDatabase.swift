@@ -22,6 +22,9 @@ public struct BriefingDatabase: Sendable {
     var configuration = Self.configuration
     configuration.journalMode = .wal
     queue = try DatabaseQueue(path: path, configuration: configuration)
+    // GRDB turns this down to NORMAL as it sets up the write-ahead log: fit for a telephone, but a
+    // power cut may then undo the last commits.
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     try migrate(path)
   }
 
@@ -78,9 +81,6 @@ public struct BriefingDatabase: Sendable {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(30)
-    configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA synchronous = FULL")
-    }
     return configuration
   }
 
