@@ -30,7 +30,7 @@ struct IssueList {
   /// Whether the issue is struck off (销号).
   private func isClosed(_ issue: Issue) -> Bool {
     if let closedOn = issue.closedOn { return closedOn <= input.asOf }
-    return ["已解决", "已销号", "销号", "办结", "已办结", "解决", "合并", "撤销"].contains(issue.status)
+    return Issue.closedStates.contains(issue.status)
   }
 
   /// Whether the issue was both raised and closed in the period.

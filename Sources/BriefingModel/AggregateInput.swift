@@ -61,26 +61,16 @@ public struct PrintedBefore: Hashable, Sendable, Codable {
   }
 }
 
-extension Briefing {
-  /// The totals of the region `code` as this briefing prints them, for the next issue's comparison.
-  public func printedTotals(of code: String) -> [PrintedBefore] {
+extension PrintedBefore {
+  /// The totals of the region `code` that an issue printed, for the next issue's comparison.
+  public static func totals(of code: String, in provenance: [Provenance]) -> [PrintedBefore] {
     var totals: [PrintedBefore] = []
-    for provenance in provenance {
-      guard case .computed(let computation) = provenance.origin, computation.region == code,
+    for figure in provenance {
+      guard case .computed(let computation) = figure.origin, computation.region == code,
         let measure = computation.measure, !totals.contains(where: { $0.measure == measure })
       else { continue }
       totals.append(PrintedBefore(measure: measure, value: computation.rounded))
     }
     return totals.sorted { $0.measure < $1.measure }
-  }
-}
-
-extension Computation {
-  /// The same computation without a measure: a value of another day, which is not that figure.
-  public var withoutMeasure: Computation {
-    Computation(
-      indicator: indicator, formula: formula, value: value, decimals: decimals, inputs: inputs,
-      cohort: cohort, asOf: asOf, source: source, operation: operation, measure: nil,
-      region: region)
   }
 }

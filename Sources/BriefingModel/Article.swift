@@ -179,7 +179,8 @@ public struct OffsetMap: Hashable, Sendable, Codable {
       let exact =
         segment.text.end - segment.text.start == segment.origin.end - segment.origin.start
       let first =
-        exact ? segment.origin.start + max(0, range.start - segment.text.start) : segment.origin.start
+        exact
+        ? segment.origin.start + max(0, range.start - segment.text.start) : segment.origin.start
       let last =
         exact ? segment.origin.end - max(0, segment.text.end - range.end) : segment.origin.end
       if start == nil { start = Int(first) }

@@ -66,6 +66,18 @@ public struct Diagnostic: Hashable, Sendable, Codable {
   }
 }
 
+extension Diagnostic {
+  /// The same with the file's place told by `path`: stages know a file by its name only.
+  public func located(at path: String) -> Diagnostic {
+    guard let place else { return self }
+    return Diagnostic(
+      code: code, severity: severity,
+      place: Place(
+        file: path, line: place.line, sheet: place.sheet, cell: place.cell, bytes: place.bytes),
+      arguments: arguments)
+  }
+}
+
 /// A result, and what a person should know about how it came about.
 public struct Reported<Value: Sendable>: Sendable {
   /// The result.

@@ -290,3 +290,18 @@ public struct Duty: Hashable, Sendable, Codable {
     self.row = row
   }
 }
+
+extension Issue {
+  /// Whether it was open at the end of `day`, as its dates tell; `nil` if they do not.
+  public func isOpen(on day: CalendarDate) -> Bool? {
+    guard let raisedOn else { return nil }
+    if raisedOn > day { return false }
+    if let closedOn { return closedOn > day }
+    return Self.closedStates.contains(status) ? nil : true
+  }
+
+  /// The states in which an issue is struck off (销号).
+  public static let closedStates: Set<String> = [
+    "已解决", "已销号", "销号", "办结", "已办结", "解决", "合并", "撤销",
+  ]
+}

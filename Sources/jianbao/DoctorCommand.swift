@@ -33,7 +33,8 @@ struct DoctorCommand: ParsableCommand {
       let settings = Workspace.join(found.folder, "settings.yaml")
       checks.append(
         good(
-          "workspace", FileManager.default.fileExists(atPath: settings)
+          "workspace",
+          FileManager.default.fileExists(atPath: settings)
             ? settings : console.text("console.doctor.no-settings", ["folder": found.folder])))
     } catch let failure as Failure {
       workspace = nil

@@ -40,9 +40,9 @@ struct ExtractCommand: ParsableCommand {
     for path in files.articles {
       do {
         let article = try ArticleReader().article(
-          bytes: InputFiles.bytes(of: path), fileName: path)
+          bytes: InputFiles.bytes(of: path), fileName: Pipeline.name(of: path))
         let facts = extractor.facts(in: article.value)
-        console.tell(article.diagnostics + facts.diagnostics)
+        console.tell((article.diagnostics + facts.diagnostics).map { $0.located(at: path) })
         let text = try written(facts.value, of: article.value)
         if let folder {
           try folder.write([UInt8](text.utf8), name: name(for: path))
@@ -50,7 +50,7 @@ struct ExtractCommand: ParsableCommand {
           console.put(bytes: text)
         }
       } catch let error as IngestError {
-        console.tell(error.diagnostic)
+        console.tell(error.diagnostic.located(at: path))
         isBad = true
       } catch let failure as Failure {
         console.tell(failure.diagnostics)
@@ -73,7 +73,8 @@ struct ExtractCommand: ParsableCommand {
     switch format {
     case .gold: return GoldFormat.json(facts, of: article) + "\n"
     case .json:
-      return String(decoding: try JSONOutput.bytes(Whole(article: article, facts: facts)), as: UTF8.self)
+      return String(
+        decoding: try JSONOutput.bytes(Whole(article: article, facts: facts)), as: UTF8.self)
         + "\n"
     case .text: return FactsText(console: .standard).text(facts, of: article)
     }

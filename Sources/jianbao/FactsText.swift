@@ -21,8 +21,10 @@ struct FactsText {
       add("event", event.name + "　" + day)
     }
     for person in facts.people {
-      add("person", ([person.name] + person.posts + [person.role ?? ""]).filter { !$0.isEmpty }
-        .joined(separator: "　"))
+      add(
+        "person",
+        ([person.name] + person.posts + [person.role ?? ""]).filter { !$0.isEmpty }
+          .joined(separator: "　"))
     }
     for figure in facts.figures {
       add(

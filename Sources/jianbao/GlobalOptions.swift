@@ -6,7 +6,8 @@ struct GlobalOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp(help("help.lang"), valueName: "zh|en"))
   var lang: String?
 
-  @Option(name: [.long, .customShort("w")], help: ArgumentHelp(help("help.workspace"), valueName: "dir"))
+  @Option(
+    name: [.long, .customShort("w")], help: ArgumentHelp(help("help.workspace"), valueName: "dir"))
   var workspace: String = "."
 
   @Option(name: .long, help: ArgumentHelp(help("help.store"), valueName: "file"))

@@ -13,9 +13,16 @@ extension Pipeline {
     /// article, projects, units, targets, issues or duties.
     let kind: String
     /// added, unchanged or replaced.
-    let outcome: String
+    let outcome: AddOutcome
     /// How many rows or facts it holds.
     let count: Int
+  }
+
+  /// What has been added so far, and what there is to tell of it.
+  private struct Tally {
+    var added: [Added] = []
+    var diagnostics: [Diagnostic] = []
+    var progress: Progress
   }
 
   /// Reads files into the store: registers and ledgers first, since articles speak of their units.
@@ -23,89 +30,172 @@ extension Pipeline {
   /// A file that cannot be read is told and left out; the others go on.
   ///
   /// - Returns: What was added, and everything there is to tell.
+  /// - Throws: `Failure` if the store fails.
   func add(_ files: InputFiles, asOf: CalendarDate?) throws -> Reported<[Added]> {
-    var added: [Added] = []
-    var diagnostics = files.diagnostics
-    var progress = Progress(console, total: files.ledgers.count + files.articles.count)
-    let unitsBefore = try database.units()
-    try addLedgers(files.ledgers, asOf: asOf, &added, &diagnostics, &progress)
-    let units = try database.units()
-    if units != unitsBefore { try readAgain(units, &diagnostics) }
-    try addArticles(
-      files.articles, units: units, done: files.ledgers.count, &added, &diagnostics, &progress)
-    progress.finish()
-    return Reported(added, diagnostics)
+    var tally = Tally(
+      progress: Progress(console, total: files.ledgers.count + files.articles.count))
+    tally.diagnostics = files.diagnostics
+    do {
+      let before = try database.units()
+      try addLedgers(files.ledgers, asOf: asOf, &tally)
+      let units = try database.units()
+      let extractor = Extractor(gazetteer: Gazetteer.standard.adding(units))
+      if units != before { try readAgain(extractor) }
+      try addArticles(files.articles, extractor, done: files.ledgers.count, &tally)
+    } catch let failure as Failure {
+      throw failure
+    } catch {
+      throw Failure(.environment, Self.storeFailure(workspace.storePath, error))
+    }
+    tally.progress.finish()
+    return Reported(tally.added, tally.diagnostics)
   }
 
-  private func addLedgers(
-    _ paths: [String], asOf: CalendarDate?, _ added: inout [Added],
-    _ diagnostics: inout [Diagnostic], _ progress: inout Progress
-  ) throws {
-    var waiting: [String] = []
+  // MARK: Ledgers and registers
+
+  private func addLedgers(_ paths: [String], asOf: CalendarDate?, _ tally: inout Tally) throws {
+    var read: [(path: String, content: Reported<[LedgerDocument]>, hash: String)] = []
     var units = try database.units()
+    var waiting: [String] = []
     for (index, path) in paths.enumerated() {
-      progress.update(index)
-      guard let read = ledger(path, units: units, asOf: asOf, &diagnostics) else { continue }
+      tally.progress.update(index)
+      guard let (content, hash) = ledger(path, units: units, asOf: asOf, &tally) else { continue }
       // A ledger that names units nobody has registered yet is read again when all files have
       // been seen: the register may come later in the list.
-      if read.diagnostics.contains(where: { $0.code == "ledger.unit.unknown" }) {
+      if content.diagnostics.contains(where: { $0.code == "ledger.unit.unknown" }) {
         waiting.append(path)
         continue
       }
-      diagnostics += read.diagnostics
-      try save(read.value, from: path, &added, &diagnostics)
-      if read.value.contains(where: \.isUnits) { units = try database.units() }
+      for case .units(let found) in content.value {
+        try save(.units(found), path, hash, &tally)
+        units = try database.units()
+      }
+      read.append((path, content, hash))
     }
     for path in waiting {
-      guard let read = ledger(path, units: units, asOf: asOf, &diagnostics) else { continue }
-      diagnostics += read.diagnostics
-      try save(read.value, from: path, &added, &diagnostics)
+      guard let (content, hash) = ledger(path, units: units, asOf: asOf, &tally) else { continue }
+      read.append((path, content, hash))
+    }
+    for file in read {
+      tally.diagnostics += file.content.diagnostics
+      for document in file.content.value where document.kind == "projects" {
+        try save(document, file.path, file.hash, &tally)
+      }
+    }
+    // Lists that do not tell their day stand for the day of the latest ledger.
+    for file in read {
+      for document in file.content.value where !["projects", "units"].contains(document.kind) {
+        try save(document, file.path, file.hash, &tally)
+      }
     }
   }
 
   private func ledger(
-    _ path: String, units: [Region], asOf: CalendarDate?, _ diagnostics: inout [Diagnostic]
-  ) -> Reported<[LedgerDocument]>? {
+    _ path: String, units: [Region], asOf: CalendarDate?, _ tally: inout Tally
+  ) -> (Reported<[LedgerDocument]>, hash: String)? {
     do {
       let bytes = try InputFiles.bytes(of: path)
-      return try LedgerReader(units: units, asOf: asOf).documents(bytes: bytes, fileName: path)
+      let reader = LedgerReader(units: units, asOf: asOf)
+      let content = try reader.documents(bytes: bytes, fileName: Self.name(of: path))
+      let located = content.diagnostics.map { $0.located(at: path) }
+      return (Reported(content.value, located), SHA256.hexDigest(of: bytes))
     } catch let error as IngestError {
-      diagnostics.append(error.diagnostic)
+      tally.diagnostics.append(error.diagnostic.located(at: path))
     } catch let failure as Failure {
-      diagnostics += failure.diagnostics
+      tally.diagnostics += failure.diagnostics
     } catch {
-      diagnostics.append(Self.unexpected(path, error))
+      tally.diagnostics.append(Self.unexpected(path, error))
     }
     return nil
   }
 
-  private func addArticles(
-    _ paths: [String], units: [Region], done: Int, _ added: inout [Added],
-    _ diagnostics: inout [Diagnostic], _ progress: inout Progress
+  private func save(
+    _ document: LedgerDocument, _ path: String, _ hash: String, _ tally: inout Tally
   ) throws {
-    let reader = ArticleReader()
-    let extractor = Extractor(gazetteer: Gazetteer.standard.adding(units))
+    let file = SourceFile(name: Self.name(of: path), hash: hash)
+    let outcome: AddOutcome
+    switch document {
+    case .projects(let snapshot): outcome = try database.add(snapshot: snapshot)
+    case .units(let units): outcome = try database.replaceUnits(units, from: file)
+    case .targets(let targets): outcome = try database.replaceTargets(targets, from: file)
+    case .duties(let duties): outcome = try database.replaceDuties(duties, from: file)
+    case .issues(let issues, let day):
+      guard let day = try day ?? database.snapshots().last else {
+        tally.diagnostics.append(
+          Diagnostic(
+            code: "console.issues.undated", severity: .error, place: .init(file: path)))
+        return
+      }
+      outcome = try database.replaceIssues(issues, asOf: day, from: file)
+    }
+    tally.added.append(
+      Added(file: path, kind: document.kind, outcome: outcome, count: document.count))
+  }
+
+  // MARK: Articles
+
+  private func addArticles(
+    _ paths: [String], _ extractor: Extractor, done: Int, _ tally: inout Tally
+  ) throws {
     for (index, path) in paths.enumerated() {
-      progress.update(done + index)
+      tally.progress.update(done + index)
       do {
-        let article = try reader.article(bytes: InputFiles.bytes(of: path), fileName: path)
+        let bytes = try InputFiles.bytes(of: path)
+        let article = try ArticleReader().article(bytes: bytes, fileName: Self.name(of: path))
         let facts = extractor.facts(in: article.value)
-        diagnostics += article.diagnostics + facts.diagnostics
+        tally.diagnostics += (article.diagnostics + facts.diagnostics).map {
+          $0.located(at: path)
+        }
         let outcome = try database.add(article.value, facts: facts.value)
-        added.append(
-          Added(file: path, kind: "article", outcome: outcome.rawValue, count: facts.value.count))
+        tally.added.append(
+          Added(file: path, kind: "article", outcome: outcome, count: facts.value.count))
       } catch let error as IngestError {
-        diagnostics.append(error.diagnostic)
+        tally.diagnostics.append(error.diagnostic.located(at: path))
       } catch let failure as Failure {
-        diagnostics += failure.diagnostics
+        tally.diagnostics += failure.diagnostics
       }
     }
   }
 
+  /// Reads the facts of the stored articles again: units registered since may be named in them.
+  private func readAgain(_ extractor: Extractor) throws {
+    for article in try database.wholeArticles() {
+      _ = try database.add(article, facts: extractor.facts(in: article).value)
+    }
+  }
+
+  /// The name of a file without its folders, which is all that is kept of its path.
+  static func name(of path: String) -> String { URL(filePath: path).lastPathComponent }
+
+  /// What is told of an error nobody foresaw.
   static func unexpected(_ path: String, _ error: any Error) -> Diagnostic {
     Diagnostic(
       code: "console.unexpected", severity: .error, place: .init(file: path),
       arguments: ["reason": String(describing: error)])
+  }
+}
+
+extension LedgerDocument {
+  /// What it holds, as reports name it.
+  var kind: String {
+    switch self {
+    case .projects: "projects"
+    case .units: "units"
+    case .targets: "targets"
+    case .issues: "issues"
+    case .duties: "duties"
+    }
+  }
+
+  /// Its rows.
+  var count: Int {
+    switch self {
+    case .projects(let snapshot): snapshot.projects.count
+    case .units(let units): units.count
+    case .targets(let targets): targets.count
+    case .issues(let issues, _): issues.count
+    case .duties(let duties): duties.count
+    }
   }
 }
 

@@ -37,12 +37,12 @@ extension Pipeline {
       let catalog = try FontCatalog(folder: fonts)
       let output = try OutputFolder(path: folder)
 
-      let (input, report) = try input(template: name, asOf: asOf)
+      let (input, report, noted) = try input(template: name, asOf: asOf)
       let overview = Aggregator().overview(of: input)
       let briefing = try Composer(template: template, settings: workspace.settings)
         .briefing(of: overview.value)
       let findings = Prover().findings(for: briefing.value, overview: overview.value)
-      let told = overview.diagnostics + briefing.diagnostics
+      let told = noted + overview.diagnostics + briefing.diagnostics
       if findings.contains(where: { $0.severity == .stop }) {
         return Built(file: nil, pages: 0, figures: 0, findings: findings, diagnostics: told)
       }
@@ -82,12 +82,12 @@ extension Pipeline {
   /// Everything the briefing is computed from, as the store holds it.
   private func input(
     template: String, asOf: CalendarDate?
-  ) throws -> (AggregateInput, ReportPeriod) {
+  ) throws -> (AggregateInput, ReportPeriod, [Diagnostic]) {
     do {
       let settings = workspace.settings
       let articles = try database.articles()
-      let latest = try database.latestSnapshot(notAfter: asOf)
-      guard let day = asOf ?? latest?.asOf ?? articles.compactMap(Self.day).max() else {
+      guard let day = try asOf ?? database.snapshots().last ?? articles.compactMap(Self.day).max()
+      else {
         throw Failure(
           .input,
           Diagnostic(
@@ -97,22 +97,41 @@ extension Pipeline {
       let report = ReportPeriod(weekOf: day, settings: settings, template: template)
       let units = try database.units()
       let before = report.period.start?.adding(days: -1) ?? day
+      let current = try database.latestSnapshot(notAfter: day)
+      let previous = try database.latestSnapshot(notAfter: before)
       let input = AggregateInput(
         units: units, city: settings.city.flatMap { code in units.first { $0.code == code } },
-        current: latest, previous: try database.latestSnapshot(notAfter: before),
-        targets: try database.targets(), issues: try database.issues(asOf: day),
-        previousIssues: try database.openIssues(asOf: before), duties: try database.duties(),
+        current: current?.value, previous: previous?.value, targets: try database.targets(),
+        issues: try issues(notAfter: day), previousIssues: try openIssues(on: before, now: day),
+        duties: try database.duties(),
         articles: settings.articles == .period
           ? articles.filter { Self.day($0).map(report.period.contains) ?? false } : articles,
         period: report.period, asOf: day,
-        printedBefore: try database.printed(issueKey: report.previousKey)
-          .map { $0.printedTotals(of: settings.city ?? "") } ?? [])
-      return (input, report)
+        printedBefore: PrintedBefore.totals(
+          of: settings.city ?? "", in: try database.printed(issueKey: report.previousKey)))
+      return (input, report, (current?.diagnostics ?? []) + (previous?.diagnostics ?? []))
     } catch let failure as Failure {
       throw failure
     } catch {
       throw Failure(.environment, Self.storeFailure(workspace.storePath, error))
     }
+  }
+
+  /// The latest list of issues not after `day`, or `nil`.
+  private func issues(notAfter day: CalendarDate) throws -> [Issue]? {
+    try database.issueDays().last { $0 <= day }.flatMap { try database.issues(asOf: $0) }
+  }
+
+  /// What was open at the end of `day`: from the list of that time, else by the dates of the list
+  /// of `now`; `nil` if neither tells.
+  private func openIssues(on day: CalendarDate, now: CalendarDate) throws -> [Issue]? {
+    if let list = try issues(notAfter: day) {
+      return list.filter { $0.isOpen(on: day) ?? !Issue.closedStates.contains($0.status) }
+    }
+    guard let list = try issues(notAfter: now), !list.isEmpty else { return nil }
+    let states = list.map { $0.isOpen(on: day) }
+    guard !states.contains(nil) else { return nil }
+    return zip(list, states).filter { $0.1 == true }.map(\.0)
   }
 
   /// The day an article tells of: its publication, else its event.
@@ -133,7 +152,8 @@ extension Pipeline {
   private func record(_ briefing: Briefing, as key: String, file: String) throws {
     guard isWritable else { return }
     do {
-      try database.recordPrinted(issueKey: key, file: file, briefing: briefing)
+      try database.recordPrinted(
+        issueKey: key, fileName: file, provenance: briefing.provenance)
     } catch {
       throw Failure(.environment, Self.storeFailure(workspace.storePath, error))
     }

@@ -44,7 +44,8 @@ struct Pipeline {
   static func storeFailure(_ path: String, _ error: any Error) -> Diagnostic {
     Diagnostic(
       code: "console.store.unusable", severity: .error, place: .init(file: path),
-      arguments: ["reason": (error as? any ExplainedError).map { $0.diagnostic.code } ?? "\(error)"])
+      arguments: ["reason": (error as? any ExplainedError).map { $0.diagnostic.code } ?? "\(error)"]
+    )
   }
 
   /// What is told when the faces are not where they should be.

@@ -31,9 +31,11 @@ struct BadInputTests {
   func languages() throws {
     let missing = scratch.path("none.txt")
     #expect(try add(missing, lang: "zh").errors.contains("没有这个文件或文件夹"))
-    let english = try Program.run(["add", missing, "--store", store], environment: ["LANG": "en_GB.UTF-8"])
+    let english = try Program.run(
+      ["add", missing, "--store", store], environment: ["LANG": "en_GB.UTF-8"])
     #expect(english.errors.contains("no such file"))
-    let other = try Program.run(["add", missing, "--store", store], environment: ["LANG": "C.UTF-8"])
+    let other = try Program.run(
+      ["add", missing, "--store", store], environment: ["LANG": "C.UTF-8"])
     #expect(other.errors.contains("没有这个文件或文件夹"))
   }
 
@@ -41,7 +43,8 @@ struct BadInputTests {
   func unreadable() throws {
     let empty = try scratch.write("", "empty.txt")
     let binary = scratch.path("binary.txt")
-    try Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 167) }).write(to: URL(filePath: binary))
+    try Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 167) }).write(
+      to: URL(filePath: binary))
     let run = try add(empty, binary)
     #expect(run.status == 3)
     #expect(run.errors.contains("empty.txt"))
@@ -77,9 +80,11 @@ struct BadInputTests {
     #expect(run.errors.contains("青穗县"))
   }
 
-  @Test("A wrong option and an unknown command are usage errors", arguments: [
-    ["build", "--no-such"], ["frobnicate"], ["add"], ["build", "weekly", "--as-of", "yesterday"],
-  ])
+  @Test(
+    "A wrong option and an unknown command are usage errors",
+    arguments: [
+      ["build", "--no-such"], ["frobnicate"], ["add"], ["build", "weekly", "--as-of", "yesterday"],
+    ])
   func usage(arguments: [String]) throws {
     let run = try Program.run(arguments)
     #expect(run.status == 2)
@@ -94,7 +99,9 @@ struct BadInputTests {
     #expect(run.errors.contains("weekly"))
   }
 
-  @Test("A wrong value name in a template is told by line, with the nearest right one", .enabled(if: Paths.hasFonts))
+  @Test(
+    "A wrong value name in a template is told by line, with the nearest right one",
+    .enabled(if: Paths.hasFonts))
   func wrongValue() throws {
     let run = try build { $0 + "\n\n本期{{ofice}}编印。\n" }
     #expect(run.status == 3)
@@ -103,7 +110,9 @@ struct BadInputTests {
     #expect(run.errors.contains("office"))
   }
 
-  @Test("An unknown section in a template is told by line, with the nearest right one", .enabled(if: Paths.hasFonts))
+  @Test(
+    "An unknown section in a template is told by line, with the nearest right one",
+    .enabled(if: Paths.hasFonts))
   func wrongSection() throws {
     let run = try build { $0 + "\n\n```leage\n```\n" }
     #expect(run.status == 3)
@@ -117,7 +126,10 @@ struct BadInputTests {
     try scratch.write(change(template), "templates/weekly.md")
     _ = try Program.run(["add", "-w", scratch.url.path, "--store", store, "examples"])
     return try Program.run(
-      ["build", "weekly", "-w", scratch.url.path, "--store", store, "--output", scratch.path("out")])
+      [
+        "build", "weekly", "-w", scratch.url.path, "--store", store, "--output",
+        scratch.path("out"),
+      ])
   }
 
   @Test("An unknown setting is told by line, with the nearest right one")
@@ -129,21 +141,29 @@ struct BadInputTests {
     #expect(run.errors.contains("issue"))
   }
 
-  @Test("Without faces nothing is printed, and the way to get them is told", .enabled(if: Paths.hasFonts))
+  @Test(
+    "Without faces nothing is printed, and the way to get them is told",
+    .enabled(if: Paths.hasFonts))
   func noFonts() throws {
     let fonts = scratch.url.appending(path: "fonts")
     try FileManager.default.createDirectory(at: fonts, withIntermediateDirectories: true)
     try FileManager.default.copyItem(
-      at: Paths.root.appending(path: "fonts/manifest.json"), to: fonts.appending(path: "manifest.json"))
+      at: Paths.root.appending(path: "fonts/manifest.json"),
+      to: fonts.appending(path: "manifest.json"))
     _ = try Program.run(["add", "-w", scratch.url.path, "--store", store, "examples"])
     let run = try Program.run(
-      ["build", "weekly", "-w", scratch.url.path, "--store", store, "--output", scratch.path("out")])
+      [
+        "build", "weekly", "-w", scratch.url.path, "--store", store, "--output",
+        scratch.path("out"),
+      ])
     #expect(run.status == 4)
     #expect(run.errors.contains("fonts/fetch"))
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out/manifest.json")))
   }
 
-  @Test("An output folder that cannot be written to is told before work begins", .enabled(if: Paths.hasFonts))
+  @Test(
+    "An output folder that cannot be written to is told before work begins",
+    .enabled(if: Paths.hasFonts))
   func badOutput() throws {
     let file = try scratch.write("x", "occupied")
     _ = try Program.run(["add", "-w", scratch.url.path, "--store", store, "examples"])
@@ -157,7 +177,10 @@ struct BadInputTests {
   @Test("An empty store is told, and nothing is printed", .enabled(if: Paths.hasFonts))
   func emptyStore() throws {
     let run = try Program.run(
-      ["build", "weekly", "-w", scratch.url.path, "--store", store, "--output", scratch.path("out")])
+      [
+        "build", "weekly", "-w", scratch.url.path, "--store", store, "--output",
+        scratch.path("out"),
+      ])
     #expect(run.status == 3)
     #expect(run.errors.contains("jianbao add"))
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out/manifest.json")))

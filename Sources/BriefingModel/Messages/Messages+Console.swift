@@ -14,7 +14,8 @@ extension MessageTable {
       "数据库文件；缺省为工作文件夹下的 .jianbao/store.sqlite",
       "store file; default: .jianbao/store.sqlite in the workspace"),
     "help.json": Entry("以 JSON 报告结果", "report as JSON"),
-    "help.add": Entry("把文章、台账读入数据库；重复读入不改变任何内容", "read articles and ledgers into the store; again changes nothing"),
+    "help.add": Entry(
+      "把文章、台账读入数据库；重复读入不改变任何内容", "read articles and ledgers into the store; again changes nothing"),
     "help.add.paths": Entry(
       "文章（txt、html）、台账和清单（xlsx、csv、tsv）或文件夹",
       "articles (txt, html), ledgers and registers (xlsx, csv, tsv), or folders"),
@@ -26,7 +27,8 @@ extension MessageTable {
     "help.extract.paths": Entry("文章或文件夹", "articles or folders"),
     "help.extract.output": Entry("每篇写一个文件到此文件夹", "write one file each into this folder"),
     "help.format": Entry("输出格式：text、json 或 gold", "text, json or gold"),
-    "help.doctor": Entry("检查字体、数据库、模板和设置，并说明如何修复", "check fonts, store, templates and settings; say how to mend"),
+    "help.doctor": Entry(
+      "检查字体、数据库、模板和设置，并说明如何修复", "check fonts, store, templates and settings; say how to mend"),
   ]
 
   private static let reports: [String: Entry] = [
@@ -36,7 +38,8 @@ extension MessageTable {
     "console.progress": Entry("已读 {count}/{total}", "read {count}/{total}"),
     "console.add.done": Entry(
       "读入文章{articles}篇、台账和清单{ledgers}份，其中{unchanged}份此前已在库中",
-      "{articles} articles and {ledgers} ledgers or registers read, {unchanged} of them known already"),
+      "{articles} articles and {ledgers} ledgers or registers read, {unchanged} of them known already"
+    ),
     "console.build.done": Entry(
       "已印 {file}，共{pages}页，{figures}个数据可追溯来源",
       "printed {file}: {pages} pages, {figures} figures with their sources"),
@@ -84,16 +87,22 @@ extension MessageTable {
       "files of this kind are not read; readable: txt, html, htm, shtml, xlsx, csv, tsv"),
     "console.path.missing": Entry("没有这个文件或文件夹；请检查路径", "no such file or folder; check the path"),
     "console.folder.empty": Entry("文件夹里没有可读的文件", "nothing in this folder can be read"),
-    "console.day.invalid": Entry("日期「{text}」应写成 2026-06-07", "the day '{text}' is written as 2026-06-07"),
+    "console.day.invalid": Entry(
+      "日期「{text}」应写成 2026-06-07", "the day '{text}' is written as 2026-06-07"),
     "console.unexpected": Entry("没有预料到的错误：{reason}", "unexpected error: {reason}"),
     "console.store.unusable": Entry(
       "数据库打不开或写不了（{reason}）；请检查权限和磁盘，或用 --store 换一个文件",
-      "the store cannot be opened or written ({reason}); check permissions and disk, or name another with --store"),
+      "the store cannot be opened or written ({reason}); check permissions and disk, or name another with --store"
+    ),
     "console.store.empty": Entry(
       "数据库里还没有内容；请先运行 jianbao add", "the store is empty; run jianbao add first"),
     "console.fonts.missing": Entry(
       "找不到 fonts/manifest.json；请在源码文件夹内运行 fonts/fetch",
       "fonts/manifest.json not found; run fonts/fetch in the source folder"),
+    "console.issues.undated": Entry(
+      "问题清单没有截至日期，库中也没有台账可依；请用 --as-of 指明",
+      "the list of issues does not tell its day, and there is no ledger to go by; name it with --as-of"
+    ),
     "console.day.unknown": Entry(
       "定不出本期日期：库中没有台账，文章也都没有完整日期；请用 --as-of 指明",
       "the issue has no day: no ledger, and no article with a whole date; name it with --as-of"),

@@ -91,13 +91,12 @@ extension MessageTable {
       "more than one unit of money is stated above the table. Keep one, or write the unit into "
         + "each heading"),
     "ledger.unit.unknown": Entry(
-      "单位“{unit}”不在单位名册里，是不是“{nearest}”？已按原文保存。请改正，或在名册的别名里补上",
-      "the unit “{unit}” is not in the register; did you mean “{nearest}”? It is kept as written. "
-        + "Correct it or add it to the register as an alias"),
-    "ledger.unit.unlisted": Entry(
-      "单位“{unit}”不在单位名册里，已按原文保存。请改正，或把它加进名册",
-      "the unit “{unit}” is not in the register; it is kept as written. Correct it or add it to "
-        + "the register"),
+      "单位“{unit}”不在单位名册里，已按原文保存。请改正，或把它加进名册（名称或别名）",
+      "the unit “{unit}” is not in the register; it is kept as written. Correct it, or add it to "
+        + "the register as a name or an alias"),
+    "ledger.unit.nearest": Entry(
+      "“{unit}”是不是“{nearest}”？",
+      "did you mean “{nearest}” by “{unit}”?"),
     "ledger.unit.none": Entry(
       "这一行没有责任单位，表名和文件名里也看不出来。请补上“责任单位”列，或在表名里写明单位",
       "the row has no responsible unit, and neither the title nor the file's name tells one. Add "
