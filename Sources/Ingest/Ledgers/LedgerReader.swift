@@ -38,12 +38,14 @@ public struct LedgerReader: Sendable {
 
   /// What the file holds: one document for each kind and day, in the order of its sheets.
   ///
+  /// - Parameter path: The file's name; folders before it are dropped.
   /// - Throws: An error if the file is broken or too large, if no sheet has headings that are
   ///   understood, if two headings claim one column, if amounts have no unit, or if a ledger does
   ///   not tell its day.
   public func documents(
-    bytes: [UInt8], fileName: String
+    bytes: [UInt8], fileName path: String
   ) throws(IngestError) -> Reported<[LedgerDocument]> {
+    let fileName = path.split(separator: "/").last.map(String.init) ?? path
     let grids = try Self.grids(bytes, fileName)
     var diagnostics = grids.diagnostics
     let fileDay = asOf ?? SnapshotDay.named(in: fileName)

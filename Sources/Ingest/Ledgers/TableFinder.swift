@@ -6,15 +6,32 @@ struct TableFinder: Sendable {
   /// The year of the ledger, by which 「2025年完成投资」 is told from this year's.
   let year: Int?
 
-  /// How many rows from the top may come before the headings end.
+  /// How many rows from the top may come before the headings begin.
   private static let searchedRows = 40
+  /// How far below headings that fit better ones are looked for.
+  private static let reach = 3
+  /// Longer texts are titles or remarks, never headings.
+  private static let longest = 60
+  /// Merged ranges that are looked at; no heading has so many.
+  private static let mergeLimit = 2000
 
   /// A way to read some rows as headings.
   private struct Candidate {
     var schema: TableSchema
     var headings: [LedgerTable.Heading]
+    var start: Int
     var rows: ClosedRange<Int>
     var score: Int
+  }
+
+  /// What stands over one column, and the names it may make.
+  private struct Label {
+    var column: Int
+    var row: Int
+    var texts: [String]
+    var leaf: HeadingKey
+    var names: [HeadingKey]
+    var unit: LedgerUnit?
   }
 
   /// The sheet's table, or `nil` if no row looks like headings; diagnostics for what it has odd.
@@ -24,14 +41,19 @@ struct TableFinder: Sendable {
   func table() throws(IngestError) -> Reported<LedgerTable>? {
     var best: Candidate?
     for start in grid.rows.indices.prefix(Self.searchedRows) {
+      if let best, start > best.start + Self.reach { break }
       for depth in 1...3 where start + depth <= grid.rows.count {
-        let rows = grid.rows[start..<(start + depth)]
-        guard rows.last.map({ $0.number - (rows.first?.number ?? 0) < 3 }) ?? false else {
-          continue
-        }
+        let rows = Array(grid.rows[start..<(start + depth)])
+        guard rows[depth - 1].number - rows[0].number < 3 else { continue }
+        let labels = labels(rows)
+        guard labels.count > 1 else { continue }
         for schema in TableSchema.all {
-          guard let candidate = candidate(schema, Array(rows)) else { continue }
-          if candidate.score > best?.score ?? 0 { best = candidate }
+          let headings = labels.map { heading(schema, $0) }
+          let names = Set(headings.compactMap { $0.target?.name })
+          guard names.count > max(1, best?.score ?? 0), schema.accepts(names) else { continue }
+          best = Candidate(
+            schema: schema, headings: headings, start: start,
+            rows: rows[0].number...rows[depth - 1].number, score: names.count)
         }
       }
     }
@@ -39,23 +61,13 @@ struct TableFinder: Sendable {
     return try finished(best)
   }
 
-  private func candidate(_ schema: TableSchema, _ rows: [Grid.Row]) -> Candidate? {
-    let headings = headings(schema, rows)
-    let names = Set(headings.compactMap { $0.target?.name })
-    guard names.count > 1, schema.accepts(names) else { return nil }
-    let first = rows[0].number
-    return Candidate(
-      schema: schema, headings: headings, rows: first...(rows.last?.number ?? first),
-      score: names.count)
-  }
-
   // MARK: Headings
 
-  private func headings(_ schema: TableSchema, _ rows: [Grid.Row]) -> [LedgerTable.Heading] {
-    let levels = rows.map { labels($0, within: rows) }
-    let last = levels.map { $0.keys.max() ?? 0 }.max() ?? 0
-    var headings: [LedgerTable.Heading] = []
-    for column in 0...last {
+  /// What stands over each column in `rows`, from the left.
+  private func labels(_ rows: [Grid.Row]) -> [Label] {
+    let levels = rows.map { texts($0, within: rows) }
+    let columns = Set(levels.flatMap(\.keys)).sorted()
+    return columns.compactMap { column in
       var texts: [String] = []
       var row = rows[0].number
       for (level, labels) in levels.enumerated() {
@@ -63,23 +75,30 @@ struct TableFinder: Sendable {
         texts.append(text)
         row = rows[level].number
       }
-      if let heading = heading(schema, texts, column: column, row: row) { headings.append(heading) }
+      guard texts.allSatisfy({ $0.utf8.count <= Self.longest * 3 }) else { return nil }
+      let keys = texts.map { HeadingKey($0) }
+      return Label(
+        column: column, row: row, texts: texts, leaf: keys[keys.count - 1],
+        names: Self.combinations(texts).map { HeadingKey($0) } + [keys[keys.count - 1]],
+        unit: keys.reversed().compactMap(\.unit).first)
     }
-    return headings
   }
 
-  /// What stands over each column in `row`: its own cell, or the merged or open one to its left.
-  private func labels(_ row: Grid.Row, within rows: [Grid.Row]) -> [Int: String] {
-    var labels: [Int: String] = [:]
-    for cell in row.cells { labels[cell.column] = cell.value.text }
-    for merge in grid.merges where merge.top <= row.number && row.number <= merge.bottom {
+  /// The text over each column in `row`: its own cell's, or that of the merged or open one to its
+  /// left.
+  private func texts(_ row: Grid.Row, within rows: [Grid.Row]) -> [Int: String] {
+    var texts: [Int: String] = [:]
+    for cell in row.cells { texts[cell.column] = cell.value.text }
+    let last = rows.compactMap { $0.cells.last?.column }.max() ?? 0
+    for merge in grid.merges.prefix(Self.mergeLimit)
+    where merge.top <= row.number && row.number <= merge.bottom && merge.left <= last {
       guard let top = rows.first(where: { $0.number == merge.top })?.cell(merge.left) else {
         continue
       }
-      for column in merge.left...merge.right { labels[column] = top.value.text }
+      for column in merge.left...min(merge.right, last) { texts[column] = top.value.text }
     }
     guard grid.merges.isEmpty, let below = rows.first(where: { $0.number > row.number }) else {
-      return labels
+      return texts
     }
     // Without merges a group's name stands over its first column only.
     var group: String?
@@ -88,32 +107,29 @@ struct TableFinder: Sendable {
         group = nil
         continue
       }
-      if let own = labels[column] { group = own } else if let group { labels[column] = group }
+      if let own = texts[column] { group = own } else if let group { texts[column] = group }
     }
-    return labels
+    return texts
   }
 
-  private func heading(
-    _ schema: TableSchema, _ texts: [String], column: Int, row: Int
-  ) -> LedgerTable.Heading? {
-    guard let leaf = texts.last else { return nil }
-    let keys = texts.map { HeadingKey($0) }
-    var chosen = keys[keys.count - 1]
+  private func heading(_ schema: TableSchema, _ label: Label) -> LedgerTable.Heading {
+    var chosen = label.leaf
     var target: TableSchema.Column?
-    for joined in Self.combinations(texts) {
-      let key = HeadingKey(joined)
-      if let column = schema.column(key, year: year) {
-        (chosen, target) = (key, column)
-        break
-      }
+    for name in label.names {
+      guard let column = schema.column(name, year: year) else { continue }
+      (chosen, target) = (name, column)
+      break
     }
-    let unit = chosen.unit ?? keys.reversed().compactMap(\.unit).first
-    let text = texts.count > 1 && target == nil ? texts.suffix(2).joined(separator: "·") : leaf
+    let isLeaf = label.texts.count == 1 || target != nil
     return LedgerTable.Heading(
-      column: column, text: text, unit: unit, row: row, target: target, name: chosen.name)
+      column: label.column,
+      text: isLeaf
+        ? label.texts[label.texts.count - 1]
+        : label.texts.suffix(2).joined(separator: "·"),
+      unit: chosen.unit ?? label.unit, row: label.row, target: target, name: chosen.name)
   }
 
-  /// The ways in which a heading and the groups above it may make one name.
+  /// The names that a heading and the groups above it may make together.
   private static func combinations(_ texts: [String]) -> [String] {
     var result: [String] = []
     if texts.count > 1 {
@@ -121,7 +137,7 @@ struct TableFinder: Sendable {
         result += [group + texts[texts.count - 1], texts[texts.count - 1] + group]
       }
     }
-    return result + [texts[texts.count - 1]]
+    return result
   }
 
   // MARK: Columns

@@ -14,7 +14,7 @@ extension TableSchema {
       完成投资 累计完成投资 到位资金 链环 责任人 专班 牵头单位 所在地 建设地点 建设地址 项目地点 建设年限 建设周期 \
       起止年限 建设起止年限 亮灯 阶段 项目阶段 所处阶段 招商方式 父项目编号
       """,
-    required: [["name"], moneyOrStage], excluded: ["role"])
+    required: [["name"], moneyOrStage])
 
   private static let moneyOrStage = [
     "totalInvestment", "contractInvestment", "planOfYear", "doneThisYear", "doneInAll",

@@ -16,8 +16,7 @@ extension TableSchema {
       ("remark", "备注 说明"),
     ],
     known: "联系人 联系电话 设立时间 撤销时间 生效时间",
-    required: [["code"], ["name"], ["level", "kind", "parent", "group"]],
-    excluded: ["totalInvestment", "indicator"])
+    required: [["code"], ["name"], ["level", "kind", "parent", "group"]])
 
   /// The targets (目标任务).
   static let targets = TableSchema(
@@ -56,8 +55,7 @@ extension TableSchema {
     known: "解决措施 措施 办理进展 进展 联系人 联系电话 配合单位 销号依据 已历天数 包保领导",
     required: [
       ["text"], ["project"], ["raisedOn", "due"], ["status", "closedOn", "level", "kind"],
-    ],
-    excluded: ["totalInvestment"])
+    ])
 
   /// Who answers for which project (责任链).
   static let duties = TableSchema(

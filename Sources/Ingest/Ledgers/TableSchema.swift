@@ -13,8 +13,6 @@ struct TableSchema: Sendable {
   let known: Set<String>
   /// Columns of which each must be there; one of several stands in an inner list.
   let required: [[String]]
-  /// Columns that tell against this kind.
-  let excluded: [String]
 
   /// A column that a heading names.
   struct Column: Hashable, Sendable {
@@ -30,11 +28,10 @@ struct TableSchema: Sendable {
   /// those of the next rank.
   init(
     _ kind: Kind, headings: [(String, String)], money: Set<String> = [], known: String = "",
-    required: [[String]], excluded: [String] = []
+    required: [[String]]
   ) {
     self.kind = kind
     self.required = required
-    self.excluded = excluded
     self.known = Set(known.split(separator: " ").map(String.init))
     var columns: [String: Column] = [:]
     for (name, aliases) in headings {
@@ -50,7 +47,6 @@ struct TableSchema: Sendable {
   /// Whether a table with `names` for columns is of this kind.
   func accepts(_ names: Set<String>) -> Bool {
     required.allSatisfy { $0.contains(where: names.contains) }
-      && !excluded.contains(where: names.contains)
   }
 
   /// The column that `key` names in a ledger of `year`, or `nil`.

@@ -19,25 +19,28 @@ struct UnitNames: Sendable {
     }
   }
 
-  /// Whether no unit is known.
-  var isEmpty: Bool { names.isEmpty }
-
   /// The code of the unit `name`, or `nil`.
   func code(_ name: String) -> String? { codes[CellText.folded(name)] }
 
-  /// The code of the unit `name`, or the name itself with a diagnostic that names the nearest.
+  /// The code of the unit `name`, or the name itself with a diagnostic, and another that
+  /// names the nearest one known.
   ///
   /// Each unknown name is told once.
   mutating func resolved(
     _ name: String, at place: @autoclosure () -> Diagnostic.Place, _ diagnostics: inout [Diagnostic]
   ) -> String {
     if let code = code(name) { return code }
-    if !isEmpty, unknown.insert(name).inserted {
-      let nearest = NearestName.to(name, among: names)
+    if unknown.insert(name).inserted {
+      let place = place()
       diagnostics.append(
         Diagnostic(
-          code: nearest == nil ? "ledger.unit.unlisted" : "ledger.unit.unknown", severity: .warning,
-          place: place(), arguments: ["unit": name, "nearest": nearest ?? ""]))
+          code: "ledger.unit.unknown", severity: .warning, place: place, arguments: ["unit": name]))
+      if let nearest = NearestName.to(name, among: names) {
+        diagnostics.append(
+          Diagnostic(
+            code: "ledger.unit.nearest", severity: .note, place: place,
+            arguments: ["unit": name, "nearest": nearest]))
+      }
     }
     return name
   }
