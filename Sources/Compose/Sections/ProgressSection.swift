@@ -30,7 +30,7 @@ struct ProgressSection: Section {
     let days = time.inputs.map { $0.value.rounded(decimals: 0).printed }
     let unitLine =
       "时间进度\(time.rounded.printed)%（\(days[0])天÷\(days[1])天）；单位：亿元、%、百分点"
-    var facts: [[Piece]] = [[.text("竖线及三角为时间进度；滞后超过5个百分点的，条内为斜线、数字为红色。")]]
+    var facts: [[Piece]] = [[.text("竖线及三角为时间进度；滞后超过五个百分点的，条内为斜线、数字为红色。")]]
     if !left.isEmpty {
       facts.append([
         .text("未列入：\(left.map { Scene.name(of: $0.region) }.joined(separator: "、"))。")

@@ -1,0 +1,62 @@
+import BriefingModel
+
+/// K18: what is printed as a leader's words, or as a text's figure, is what the text says.
+struct QuotationCheck: Check {
+  let id = "K18"
+
+  func findings(in proof: Proof) -> [Finding] { directives(proof) + figures(proof) }
+
+  private func directives(_ proof: Proof) -> [Finding] {
+    let documents = proof.sources.reduce(into: [Int: String]()) { $0[$1.number] = $1.document }
+    var found: [Finding] = []
+    for digest in proof.digests(.directives) {
+      for entry in digest.entries {
+        for item in entry.items {
+          let words = Walk.plain(item)
+          let facts =
+            item.firstMark.flatMap { documents[$0.number] }.flatMap(proof.overview.article)?.facts
+          let spoken = facts?.directives.first {
+            entry.label.hasSuffix($0.speaker) && isSame(words, $0.text)
+          }
+          guard let spoken else {
+            found.append(finding(.stop, entry.label, "words", ["text": words]))
+            continue
+          }
+          let sentence = PrintedText.bare(spoken.evidence.sentence)
+          if !sentence.contains(PrintedText.bare(spoken.text)) {
+            found.append(finding(.stop, entry.label, "sentence", ["text": words]))
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  /// Whether the printed words are the text's, the stop that was set apart.
+  private func isSame(_ printed: String, _ text: String) -> Bool {
+    let words = text.filter { !$0.isNewline }
+    return printed == words || printed == words + "。"
+  }
+
+  /// A figure of a text prints the number that the text writes, or one of its comparisons.
+  private func figures(_ proof: Proof) -> [Finding] {
+    proof.figures.compactMap { placed in
+      guard case .stated(let fact)? = placed.origin else { return nil }
+      let printed = PrintedText.numbers(in: placed.figure.text).map(\.value.magnitude)
+      let written = PrintedText.numbers(in: fact.written).map(\.value.magnitude)
+      let compared = fact.comparisons.map { [$0.value.magnitude] }
+      let isWritten = placed.figure.text == fact.written || printed == written
+      guard isWritten || compared.contains(printed) else {
+        return finding(
+          .stop, placed.place, "figure", ["printed": placed.figure.text, "text": fact.written])
+      }
+      let sentence = PrintedText.numbers(in: fact.evidence.sentence).map(\.value.magnitude)
+      guard written.allSatisfy(sentence.contains) else {
+        return finding(
+          .stop, placed.place, "evidence",
+          ["printed": placed.figure.text, "text": fact.evidence.sentence])
+      }
+      return nil
+    }
+  }
+}
