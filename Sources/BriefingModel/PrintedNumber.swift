@@ -28,3 +28,13 @@ extension Computation {
       ? value.roundedRate(decimals: decimals) : value.rounded(decimals: decimals)
   }
 }
+
+extension Computation {
+  /// The same computation without a measure: a value of another day, which is not that figure.
+  public var withoutMeasure: Computation {
+    Computation(
+      indicator: indicator, formula: formula, value: value, decimals: decimals, inputs: inputs,
+      cohort: cohort, asOf: asOf, source: source, operation: operation, measure: nil,
+      region: region)
+  }
+}
