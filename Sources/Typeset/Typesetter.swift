@@ -21,59 +21,23 @@ public struct Typesetter {
     of briefing: Briefing
   ) throws(TypesetError) -> Reported<PageDocument> {
     let composer = Composer(
-      style: style, shaper: shaper, anchors: Self.anchors(of: briefing),
+      style: style, shaper: shaper, sources: Self.sources(of: briefing),
       stated: Self.stated(in: briefing))
     let builder = FlowBuilder(style: style, composer: composer, info: briefing.info)
-    for (index, block) in briefing.blocks.enumerated() {
-      let next = index + 1 < briefing.blocks.count ? briefing.blocks[index + 1] : nil
-      try builder.add(block, next: next)
-    }
+    for block in briefing.blocks { try builder.add(block) }
     let paginator = Paginator(
       style: style,
       furniture: Furniture(style: style, composer: composer, info: briefing.info))
     let (pages, outline) = try paginator.pages(of: builder.pieces)
-    return Reported(
-      PageDocument(pages: pages, outline: outline, info: briefing.info), composer.diagnostics)
+    let document = PageDocument(pages: pages, outline: outline, info: briefing.info)
+    return Reported(document.withSoundLinks(), composer.diagnostics)
   }
 
-  /// All names that something in the briefing stands under.
-  private static func anchors(of briefing: Briefing) -> Set<String> {
+  /// The names of the sources that are listed.
+  private static func sources(of briefing: Briefing) -> Set<String> {
     var names: Set<String> = []
-    for block in briefing.blocks {
-      switch block {
-      case .heading(let heading): names.insert(heading.anchor)
-      case .table(let table): names.insert(table.anchor)
-      case .chart(let chart): names.insert(chart.anchor)
-      case .sources(let entries): names.formUnion(entries.map(\.anchor))
-      default: break
-      }
-      names.formUnion(marks(in: block))
-    }
+    for case .sources(let entries) in briefing.blocks { names.formUnion(entries.map(\.anchor)) }
     return names
-  }
-
-  /// The names of source marks in `block`.
-  private static func marks(in block: Block) -> [String] {
-    func marks(_ inlines: [Inline]) -> [String] {
-      inlines.flatMap { inline -> [String] in
-        switch inline {
-        case .sourceMark(let mark): [mark.anchor]
-        case .strong(let inner): marks(inner)
-        default: []
-        }
-      }
-    }
-    switch block {
-    case .paragraph(let paragraph): return marks(paragraph.inlines)
-    case .keyFigures(let strip): return marks(strip.note)
-    case .table(let table):
-      return marks(table.note)
-        + table.rows.flatMap { $0.cells.flatMap { marks($0.inlines) } }
-    case .chart(let chart): return marks(chart.note)
-    case .digest(let digest): return digest.entries.flatMap { $0.items.flatMap(marks) }
-    case .caliber(let notes): return notes.flatMap { marks($0.inlines) }
-    default: return []
-    }
   }
 
   /// Figures that a text states, by `Provenance.id`.

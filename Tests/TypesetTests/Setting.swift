@@ -9,8 +9,8 @@ struct Setting {
   var fill = LineBreaker.Fill.justified
   var indent = 0.0
 
-  func composer(anchors: Set<String> = []) -> Composer {
-    Composer(style: .bulletin, shaper: FixedWidthShaper(), anchors: anchors, stated: [])
+  func composer(sources: Set<String> = []) -> Composer {
+    Composer(style: .bulletin, shaper: FixedWidthShaper(), sources: sources, stated: [])
   }
 
   func look() -> Composer.Look {

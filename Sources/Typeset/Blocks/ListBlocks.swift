@@ -60,7 +60,7 @@ extension FlowBuilder {
     if let anchor { items.append(destination(anchor)) }
     if let number {
       items += number.items(x: 0, baseline: baseline(top: 0, height: height, size: text.size))
-      if let target, composer.isKnown(target) {
+      if let target {
         items.append(
           .link(
             Rect(x: .zero, y: .zero, width: .pt(number.width), height: .pt(height)),

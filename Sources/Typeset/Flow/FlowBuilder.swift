@@ -17,8 +17,9 @@ final class FlowBuilder {
   private var outlineLevel = 0
   /// The heading that an outline entry of a table stands under.
   var tableLevel: Int { outlineLevel + 1 }
-  /// Where the block before last left the page: whether a masthead has been set, and what followed.
-  private(set) var isUnderStrip = false
+  /// Whether text begins on the page grid here: not right under the strip of the first page, whose
+  /// layout says where the lead stands, and not after text, which goes on in its own pitch.
+  private var startsOnGrid = true
   private var headings = 0
 
   init(style: PageStyle, composer: Composer, info: BriefingInfo) {
@@ -29,8 +30,8 @@ final class FlowBuilder {
     u = style.unit
   }
 
-  /// Sets `block`, which `next` follows.
-  func add(_ block: Block, next: Block?) throws(TypesetError) {
+  /// Sets `block`.
+  func add(_ block: Block) throws(TypesetError) {
     switch block {
     case .masthead(let masthead): try add(masthead)
     case .title(let text): try add(title: text)
@@ -44,7 +45,11 @@ final class FlowBuilder {
     case .sources(let entries): try add(sources: entries)
     case .tail(let tail): try add(tail)
     }
-    if case .keyFigures = block { isUnderStrip = headings == 0 } else { isUnderStrip = false }
+    switch block {
+    case .keyFigures: startsOnGrid = headings > 0
+    case .paragraph(let paragraph) where paragraph.role == .body: startsOnGrid = false
+    default: startsOnGrid = true
+    }
   }
 
   /// Adds the pieces of a block with space above and below, of which neighbours share the larger.
@@ -73,8 +78,7 @@ final class FlowBuilder {
     let height = text.lineHeight * u
     var result: [Piece] = []
     for (index, line) in lines.enumerated() {
-      var items: [PageItem] = []
-      if index == 0 { items.append(destination(heading.anchor)) }
+      var items = index == 0 ? [destination(heading.anchor)] : []
       items += line.items(x: 0, baseline: baseline(top: 0, height: height, size: text.size))
       result.append(Piece(height: height, parts: [Part(path: path, items: items)], bond: .strong))
     }
@@ -98,12 +102,10 @@ final class FlowBuilder {
         paragraph.inlines, composer.look(text, style.colour.black))
       let lines = composer.lines(
         stream, Composer.Shape(width: width, indent: style.composition.indent * text.size))
-      // Right under the strip of the first page the lead stands where the layout of that page
-      // puts it; all other text stands on the page grid.
       append(
         paragraphPieces(
           lines, text, indent: style.composition.indent * text.size, path: [tag(.paragraph)],
-          isOnGrid: !isUnderStrip))
+          isOnGrid: startsOnGrid))
     case .note:
       append(try notePieces(paragraph.inlines), below: style.spacing.belowNote)
     case .item:
@@ -123,7 +125,7 @@ final class FlowBuilder {
     let height = text.lineHeight * u
     return lines.enumerated().map { index, line in
       Piece(
-        height: height, isOnGrid: isOnGrid,
+        height: height, isOnGrid: isOnGrid && index == 0,
         parts: [
           Part(
             path: path,

@@ -4,19 +4,17 @@ import BriefingModel
 final class Composer {
   let style: PageStyle
   let cache: ShapeCache
-  /// The names that links may lead to.
-  private let anchors: Set<String>
+  /// The names of the sources that are listed.
+  private let sources: Set<String>
   /// Figures that are stated in a text, by `Provenance.id`.
   private let stated: Set<String>
-  /// Names of source marks already placed; a name leads to one place only.
-  private var placed: Set<String> = []
   /// What a person should know.
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(style: PageStyle, shaper: any Shaper, anchors: Set<String>, stated: Set<String>) {
+  init(style: PageStyle, shaper: any Shaper, sources: Set<String>, stated: Set<String>) {
     self.style = style
     self.cache = ShapeCache(shaper)
-    self.anchors = anchors
+    self.sources = sources
     self.stated = stated
   }
 
@@ -40,9 +38,6 @@ final class Composer {
     let diagnostic = Diagnostic(code: code, severity: severity, arguments: arguments)
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
-
-  /// Whether something stands under `name`.
-  func isKnown(_ name: String) -> Bool { anchors.contains(name) }
 
   // MARK: Streams
 
@@ -105,15 +100,15 @@ final class Composer {
   ) throws(TypesetError) {
     let small = style.text.sourceMark
     let anchor = "source-\(mark.number)"
-    if !anchors.contains(anchor) {
+    if !sources.contains(anchor) {
       report("typeset.source.missing", .warning, ["number": String(mark.number)])
     }
     segments.append(
       Segment(
         shaped: try cache.shaped("[\(mark.number)]", in: small.face), size: small.size,
         raise: max(0, 0.88 * (look.size - small.size)), colour: style.colour.grey1,
-        isGlued: true, isWhole: true, target: anchors.contains(anchor) ? .anchor(anchor) : nil,
-        destination: placed.insert(mark.anchor).inserted ? mark.anchor : nil))
+        isGlued: true, isWhole: true, target: sources.contains(anchor) ? .anchor(anchor) : nil,
+        destination: mark.anchor))
   }
 
   /// A stated figure leads to the source whose mark is the next one in the same text.
@@ -124,30 +119,39 @@ final class Composer {
     for inline in inlines[(index + 1)...] {
       guard case .sourceMark(let mark) = inline else { continue }
       let anchor = "source-\(mark.number)"
-      return anchors.contains(anchor) ? .anchor(anchor) : nil
+      return sources.contains(anchor) ? .anchor(anchor) : nil
     }
     return nil
   }
 
   /// Whether an address may be drawn as a link.
   static func isSafe(_ address: String) -> Bool {
-    ["https://", "http://", "mailto:"].contains { address.lowercased().hasPrefix($0) }
+    ["https://", "http://", "mailto:"].contains {
+      address.lowercased().hasPrefix($0) && address.utf8.count > $0.utf8.count
+    }
       && address.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }
 
-  /// `text` without line breaks and control characters, which a shaper does not take.
+  /// `text` without line breaks, control characters and characters of no width that would part
+  /// it: none of them belongs to what is printed.
   private static func plain(_ text: String) -> String {
-    let isClean = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
-    if isClean { return text }
+    if text.unicodeScalars.allSatisfy({ !isUnprinted($0.value) }) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if scalar.value < 0x20 || scalar.value == 0x7F {
-        if scalar == "\t" || scalar == "\n" { result.append(" ") }
-      } else {
+      if scalar == "\t" || scalar == "\n" {
+        result.append(" ")
+      } else if !isUnprinted(scalar.value) {
         result.append(scalar)
       }
     }
     return String(result)
+  }
+
+  private static func isUnprinted(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060, 0xFEFF: true
+    default: false
+    }
   }
 
   // MARK: Lines
