@@ -1,4 +1,13 @@
 extension MessageTable {
   /// Sentences of the extract codes.
-  static let extract: [String: Entry] = [:]
+  static let extract: [String: Entry] = [
+    "extract.directive.damaged": Entry(
+      "{speaker}的一句讲话有未能还原的乱码（{text}…），没有收入；请对照原文手工补录",
+      "a sentence of {speaker} holds damage that could not be repaired ({text}…) and was left out; "
+        + "check it against the original and add it by hand"),
+    "extract.region.unknown": Entry(
+      "看不出这篇文章写的是哪个地区；请在文件名所在目录的设置中指明，或把本地单位加入 units 登记表",
+      "the text does not tell which region it is about; name the region when adding the article, "
+        + "or list your units in the register of units"),
+  ]
 }

@@ -40,10 +40,13 @@ SHORT_PROVINCES = {"内蒙古自治区": "内蒙古", "广西壮族自治区": "
                    "新疆维吾尔自治区": "新疆", "香港特别行政区": "香港", "澳门特别行政区": "澳门"}
 # Names of cities that mean something else in running text; the dictionary's tags miss them.
 WORDS = set(
-    "安康 大同 长治 日照 开封 白银 来宾 朝阳 山南 中山 怒江 红河 普洱 黄山 和田 兴安 合作 资源 比如 解放 前进 友好 平安 大方 富裕 振兴 复兴 光明 "
+    "阿里 白山 玉树 安康 大同 长治 日照 开封 白银 来宾 朝阳 山南 中山 怒江 红河 普洱 黄山 和田 兴安 合作 资源 比如 解放 前进 友好 平安 大方 富裕 振兴 复兴 光明 "
     "南部 东方 公安 会同 延长 港口 前锋 长子 海南 和平 新华 西安区 市中 城区 郊区 矿区 城关 永安 新城 东风 向阳 胜利 红旗 文明 "
     "东区 西区 滨海 新兴 永和 明光 开平 兴国 安定 进贤 中方 高明 集美 建华 建设 幸福 团结 民主 自由 繁荣 昌盛 通道 交口 "
     "大安 安国 兴业 兴文 泰来 方正 饶平 靖边 定边 武功 礼 新乐 大名 金山 高台 博爱 民权 宁静 山阳 柳城 依安 林口 交城".split())
+
+# Whole names that are ordinary words.
+GENERIC = set("新区 郊区 城区 矿区 东区 西区 南区 北区 市区 新市区 中西区 老城区 城中区 城东区 城西区 城北区 港口区 林区 特区".split())
 
 
 def read_units(wheel):
@@ -146,7 +149,7 @@ def main(wheel, archive, folder):
     for index, (code, first, last, name) in enumerate(units):
         level = level_of(code, name)
         records += struct.pack("<IIBBBBHH", code, place(name), len(name.encode()), LEVELS[level], 0, 0, first, last)
-        keys.setdefault(name, [0, []])[1].append(index)
+        keys.setdefault(name, [2 if name in GENERIC else 0, []])[1].append(index)
         if last:
             continue
         for short in short_names(name, level):

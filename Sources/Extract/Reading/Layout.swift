@@ -1,0 +1,119 @@
+import BriefingModel
+
+/// A sentence (句), up to and with its stop and the closing marks that follow it.
+struct Sentence: Hashable, Sendable {
+  /// Where it stands, in bytes.
+  let range: Range<Int>
+  /// The number of its paragraph.
+  let paragraph: Int
+  /// Whether it begins within a quotation that an earlier sentence opened.
+  let startsQuoted: Bool
+}
+
+/// A line of the article and its sentences.
+struct Paragraph: Hashable, Sendable {
+  /// Where it stands, without blanks at its ends.
+  let range: Range<Int>
+  /// What it is.
+  let role: Article.LineRole
+  /// Its sentences, as numbers of `Layout.sentences`.
+  let sentences: Range<Int>
+}
+
+/// The paragraphs and sentences of an article.
+struct Layout: Sendable {
+  /// Every line, in order; those of no interest have no sentences.
+  private(set) var paragraphs: [Paragraph] = []
+  /// Every sentence, in order.
+  private(set) var sentences: [Sentence] = []
+
+  /// The layout of an article with `lines`; a text without lines is one body, line by line.
+  init(_ text: Text, lines: [Article.Line]) {
+    if lines.isEmpty {
+      var start = 0
+      for position in 0...text.end where position == text.end || text.bytes[position] == 0x0A {
+        add(text, start..<position, .body)
+        start = position + 1
+      }
+    } else {
+      for line in lines { add(text, line.range.range, line.role) }
+    }
+  }
+
+  private mutating func add(_ text: Text, _ range: Range<Int>, _ role: Article.LineRole) {
+    let range = text.trimmed(range)
+    let first = sentences.count
+    if role != .metadata, role != .caption { split(text, range) }
+    paragraphs.append(Paragraph(range: range, role: role, sentences: first..<sentences.count))
+  }
+
+  private mutating func split(_ text: Text, _ range: Range<Int>) {
+    var start = range.lowerBound
+    var position = start
+    var depth = 0
+    var depthAtStart = 0
+    func close(_ end: Int, _ sentences: inout [Sentence], _ number: Int) {
+      let inner = text.trimmed(start..<end)
+      if !inner.isEmpty {
+        sentences.append(
+          Sentence(range: inner, paragraph: number, startsQuoted: depthAtStart > 0))
+      }
+      start = end
+      depthAtStart = depth
+    }
+    while position < range.upperBound {
+      let mark = text.mark(at: position)
+      if mark == .openQuote { depth += 1 }
+      if mark == .closeQuote { depth = max(0, depth - 1) }
+      position += text.width(position)
+      guard mark == .stop else { continue }
+      // Closing marks belong to the sentence they close.
+      while position < range.upperBound, let next = text.mark(at: position),
+        next == .closeQuote || next == .closeBracket
+      {
+        if next == .closeQuote { depth = max(0, depth - 1) }
+        position += text.width(position)
+      }
+      close(position, &sentences, paragraphs.count)
+    }
+    close(range.upperBound, &sentences, paragraphs.count)
+  }
+
+  /// The paragraphs of the body, list items and tables among them.
+  var body: [Paragraph] {
+    paragraphs.filter { $0.role == .body || $0.role == .listItem || $0.role == .tableRow }
+  }
+
+  /// The lines of the headline.
+  var title: [Paragraph] { paragraphs.filter { $0.role == .title } }
+
+  /// The sentence that holds `position`, or `nil`.
+  func sentence(at position: Int) -> Sentence? {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
+    }
+    guard low < sentences.count, sentences[low].range.contains(position) else { return nil }
+    return sentences[low]
+  }
+}
+
+/// The clauses of a sentence (分句): stretches between ，；：。.
+func clauses(of range: Range<Int>, in text: Text) -> [Range<Int>] {
+  var found: [Range<Int>] = []
+  var start = range.lowerBound
+  var position = start
+  while position < range.upperBound {
+    if let mark = text.mark(at: position), mark.endsClause {
+      if start < position { found.append(start..<position) }
+      position += text.width(position)
+      start = position
+    } else {
+      position += text.width(position)
+    }
+  }
+  if start < range.upperBound { found.append(start..<range.upperBound) }
+  return found
+}

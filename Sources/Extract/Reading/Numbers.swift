@@ -1,0 +1,253 @@
+import BriefingModel
+import Lexicon
+
+/// The kinds of units a figure may have (单位).
+enum UnitKind: Hashable, Sendable {
+  /// 个、项、宗: folded to 个.
+  case count
+  /// 家、位、名、人: kept as they are.
+  case households, people
+  case yuan, dollar
+  /// An amount such as 「2900万」 whose unit the words around it must tell.
+  case amount
+  case percent, points, times
+  /// Something that is counted and is no figure of ours: 吨, 公里, 天 …
+  case other
+}
+
+/// A number with its unit as a text writes it.
+struct NumberToken: Hashable, Sendable {
+  /// From the qualifier before it to the unit's last byte, or the qualifier after it.
+  let range: Range<Int>
+  /// The number and its unit alone.
+  let written: Range<Int>
+  /// The value in the base unit.
+  let value: ExactNumber
+  /// What its unit is.
+  let unit: UnitKind
+  /// 约, 近, 超, 余, 以上 …, or `nil`.
+  let qualifier: String?
+  /// Whether it bounds a class of projects, as 「亿元以上项目」 does.
+  let isThreshold: Bool
+}
+
+/// Reads numbers in digits and in Chinese numerals, exactly.
+struct NumberReader: Sendable {
+  let text: Text
+
+  /// The numbers of `range`, left to right.
+  func numbers(in range: Range<Int>) -> [NumberToken] {
+    var found: [NumberToken] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if startsNumber(position), let token = read(at: position, in: range) {
+        found.append(token)
+        position = max(token.written.upperBound, position + 1)
+      } else {
+        position += text.width(position)
+      }
+    }
+    return found
+  }
+
+  @inline(__always)
+  private func startsNumber(_ position: Int) -> Bool {
+    let byte = text.bytes[position]
+    if byte < 0x80 {
+      guard byte &- 48 < 10 || byte == 0x2D else { return false }
+      guard position > 0 else { return true }
+      let last = text.bytes[position - 1]
+      // Not within a longer number, a code, a word in letters or a ratio.
+      return
+        !(last &- 48 < 10 || last == 0x2E || last == 0x2D || last == 0x2B || last == 0x3A
+        || last == 0x2F || (last | 0x20) &- 97 < 26)
+    }
+    guard !text.has("第", endingAt: position) else { return false }
+    return byte >= 0xE4 && byte <= 0xE9 && Numerals.digit(text, position) != nil
+  }
+
+  private func read(at start: Int, in range: Range<Int>) -> NumberToken? {
+    if text.has("百分之", at: start) { return percentInWords(start, range) }
+    guard var (value, end) = mantissa(at: start, limit: range.upperBound) else { return nil }
+    let isDigits = text.bytes[start] < 0x80
+    if text.has("−", endingAt: start) || text.has("－", endingAt: start), value.digits > 0 {
+      value = ExactNumber(digits: -value.digits, scale: value.scale)
+    }
+    var after: String?
+    func vague(_ word: StaticString, _ name: String) -> Bool {
+      guard text.has(word, at: end) else { return false }
+      after = name
+      end += word.utf8CodeUnitCount
+      return true
+    }
+    _ = vague("余", "余") || vague("多", "多")
+    var isMoneyLike = false
+    if let scale = Self.scales.match(text.bytes, at: end, limit: range.upperBound) {
+      guard let scaled = value.multiplied(byPowerOfTen: scale.value) else { return nil }
+      (value, end) = (scaled, scale.end)
+      isMoneyLike = scale.value >= 4
+      _ = vague("余", "余") || vague("多", "多")
+    } else if text.has("个亿", at: end) || text.has("个多亿", at: end) {
+      guard let scaled = value.multiplied(byPowerOfTen: 8) else { return nil }
+      if text.has("个多亿", at: end) { after = "多" }
+      (value, end) = (scaled, end + (after == "多" ? 9 : 6))
+      isMoneyLike = true
+    }
+    var unit = UnitKind.other
+    let unitStart = end
+    if let found = Self.units.match(text.bytes, at: end, limit: range.upperBound) {
+      end = found.end
+      switch found.value {
+      case 0: unit = .count
+      case 1: unit = .households
+      case 2: unit = .people
+      case 3: unit = .yuan
+      case 4: unit = .dollar
+      case 5: unit = .percent
+      case 6: unit = .points
+      case 7: unit = .times
+      case 8:
+        unit = .percent
+        guard let share = tenths(&end, value, limit: range.upperBound) else { return nil }
+        value = share
+      default: unit = .other
+      }
+    } else if isMoneyLike {
+      unit = .amount
+    } else if !isDigits {
+      return nil
+    }
+    if !isDigits, unit == .count || unit == .households || unit == .people,
+      value < ExactNumber(10)
+    {
+      return nil
+    }
+    if unit == .count, Self.notCounted.match(text.bytes, at: end, limit: range.upperBound) != nil {
+      unit = .other
+    }
+    if unit == .amount, text.isDigit(end) || letter(at: end) { unit = .other }
+    if unit == .other, unitStart == end, letter(at: end) { unit = .other }
+    let written = start..<end
+    var whole = written
+    var qualifier = after
+    if let before = Self.before.match(
+      text.bytes, endingAt: start, from: max(range.lowerBound, start - 12))
+    {
+      whole = before.end..<end
+      qualifier = qualifier ?? Self.beforeNames[before.value]
+    }
+    var threshold = false
+    for (word, name) in Self.afterWords where text.has(word, at: end) {
+      let next = end + word.utf8CodeUnitCount
+      if unit != .count, unit != .percent, next < range.upperBound, text.mark(at: next) == nil {
+        threshold = true
+      }
+      qualifier = name
+      whole = whole.lowerBound..<next
+      break
+    }
+    return NumberToken(
+      range: whole, written: written, value: value.normalized, unit: unit, qualifier: qualifier,
+      isThreshold: threshold)
+  }
+
+  private func letter(at position: Int) -> Bool {
+    position < text.end && (text.bytes[position] | 0x20) &- 97 < 26
+  }
+
+  /// Digits with thousands separators and decimals, or a Chinese numeral.
+  private func mantissa(at start: Int, limit: Int) -> (ExactNumber, Int)? {
+    guard text.bytes[start] < 0x80 else { return Numerals.read(text, at: start, limit: limit) }
+    var digits: Int64 = 0
+    var scale = 0
+    var position = start
+    var negative = false
+    if text.bytes[position] == 0x2D {
+      guard text.isDigit(position + 1) else { return nil }
+      negative = true
+      position += 1
+    }
+    var seenPoint = false
+    while position < limit {
+      let byte = text.bytes[position]
+      if byte &- 48 < 10 {
+        let (tenfold, over) = digits.multipliedReportingOverflow(by: 10)
+        guard !over, scale < 9 else { return nil }
+        digits = tenfold + Int64(byte - 48)
+        if seenPoint { scale += 1 }
+      } else if byte == 0x2E, !seenPoint, text.isDigit(position + 1) {
+        seenPoint = true
+      } else if byte == 0x2C, !seenPoint, (1...3).allSatisfy({ text.isDigit(position + $0) }),
+        !text.isDigit(position + 4)
+      {
+        // 1,846.3: a separator of thousands.
+      } else {
+        break
+      }
+      position += 1
+    }
+    return (ExactNumber(digits: negative ? -digits : digits, scale: scale), position)
+  }
+
+  /// 八成, 五成三, 七成半: the value in per cent; `end` stands after 成.
+  private func tenths(_ end: inout Int, _ value: ExactNumber, limit: Int) -> ExactNumber? {
+    guard let tens = value.whole, tens < 10 else { return nil }
+    if text.has("半", at: end) {
+      end += 3
+      return ExactNumber(Int(tens) * 10 + 5)
+    }
+    // 成 is a tenth only where the phrase ends with it: 八成, not 三成立.
+    if end < limit, let digit = Numerals.digit(text, end), digit < 10 {
+      let next = end + text.width(end)
+      if next >= limit || text.mark(at: next) != nil || text.has("的", at: next) {
+        end = next
+        return ExactNumber(Int(tens) * 10 + digit)
+      }
+    }
+    guard
+      end >= limit || text.mark(at: end) != nil || !text.isHan(end)
+        || Self.afterTenths.match(text.bytes, at: end, limit: limit) != nil
+    else { return nil }
+    return ExactNumber(Int(tens) * 10)
+  }
+
+  private func percentInWords(_ start: Int, _ range: Range<Int>) -> NumberToken? {
+    let digits = start + 9
+    guard digits < range.upperBound,
+      let (value, end) =
+        text.bytes[digits] < 0x80
+        ? mantissa(at: digits, limit: range.upperBound)
+        : Numerals.read(text, at: digits, limit: range.upperBound)
+    else { return nil }
+    return NumberToken(
+      range: start..<end, written: start..<end, value: value, unit: .percent, qualifier: nil,
+      isThreshold: false)
+  }
+
+  private static let scales = WordTable([
+    ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("亿", 8), ("千万", 7), ("百万", 6), ("万", 4),
+    ("千", 3),
+  ])
+  private static let units = WordTable([
+    ("个百分点", 6), ("百分点", 6), ("个", 0), ("项", 0), ("宗", 0), ("家", 1), ("户", 1), ("人", 2), ("名", 2),
+    ("位", 2), ("元人民币", 3), ("元", 3), ("美元", 4), ("%", 5), ("％", 5), ("倍", 7), ("成", 8),
+  ])
+  /// What makes 个 and 项 count something other than projects.
+  private static let notCounted = WordTable(
+    """
+    月 多月 工作日 小时 年 百分点 方面 国家 省 市 县 区 旗 乡 镇 村 州 盟 苏木 街道 分会场 会场 观摩点 部门 单位 片区 园区 批次 专班 小组
+    领域 行业 产业 环节 阶段 重点 指标 条 多 字 工程 行动 举措 措施 政策 制度 机制 改革 任务 要求 问题 品牌 平台 窗口 岗位 席位 城市 地区
+    处 点 类 层面 维度 新 大 千万千瓦 千亿级 百亿级
+    """)
+  private static let afterTenths = WordTable("以上 以下 左右 的 和 多 ； 项目")
+  private static let before = WordTable([
+    ("约", 0), ("超", 1), ("超过", 2), ("逾", 3), ("近", 4), ("突破", 1), ("不足", 5), ("预计", 6), ("达到", 7),
+    ("达", 7), ("不低于", 8), ("至少", 8), ("超额", 7), ("为", 7), ("高达", 7),
+  ])
+  private static let beforeNames: [String?] = [
+    "约", "超", "超过", "逾", "近", "不足", "预计", nil, "以上",
+  ]
+  private static let afterWords: [(StaticString, String)] = [
+    ("以上", "以上"), ("以下", "以下"), ("以内", "以内"), ("左右", "约"),
+  ]
+}

@@ -1,0 +1,208 @@
+import BriefingModel
+import Lexicon
+
+/// Who speaks (讲话人).
+struct Speaker: Hashable, Sendable {
+  /// The name, or 「会议」.
+  let name: String
+  /// The posts at the event.
+  let posts: [String]
+
+  /// Whether what they say binds anybody: managers of companies pledge for themselves.
+  var isOfficial: Bool {
+    !posts.contains { post in
+      ["公司", "集团", "董事长", "总经理", "总裁", "企业", "商会"].contains { post.contains($0) }
+    }
+  }
+}
+
+/// The words that give a speech to its speaker: 「王某在会上强调，」.
+struct Attribution: Hashable, Sendable {
+  let speaker: Speaker
+  /// 强调, 指出, 要求 …
+  let verb: String
+  /// Where the speaker's words begin; the sentence's end if they stand before the attribution.
+  let contentStart: Int
+  /// A quotation of the same sentence before the attribution.
+  let quoteBefore: Range<Int>?
+}
+
+/// Finds attributions and remembers who was last spoken of.
+struct AttributionReader: Sendable {
+  let reading: ArticleReading
+  let people: [Person]
+  /// The person 他 and 她 mean.
+  private var subject: Person?
+  private var text: Text { reading.text }
+
+  init(reading: ArticleReading, people: [Person]) {
+    self.reading = reading
+    self.people = people
+  }
+
+  /// Begins a paragraph: the last person stays the one 他 means.
+  mutating func startParagraph() {}
+
+  /// Passes over a sentence: its first person is the one 他 means from now on.
+  mutating func pass(_ sentence: Range<Int>) {
+    if let person = firstPerson(in: sentence)?.person { subject = person }
+  }
+
+  /// The attribution in `sentence`, or `nil`.
+  mutating func attribution(in sentence: Range<Int>, active: Attribution?) -> Attribution? {
+    var depth = 0
+    var clauseStart = sentence.lowerBound
+    var position = sentence.lowerBound
+    while position < sentence.upperBound {
+      if let mark = text.mark(at: position) {
+        if mark == .openQuote { depth += 1 }
+        if mark == .closeQuote {
+          depth = max(0, depth - 1)
+          if depth == 0,
+            clauseStart == sentence.lowerBound
+              || text.has("“", at: sentence.lowerBound)
+          {
+            clauseStart = position + 3
+          }
+        }
+        if mark.endsClause, depth == 0 { clauseStart = position + text.width(position) }
+        position += text.width(position)
+        continue
+      }
+      guard depth == 0,
+        let verb = Self.verbs.match(text.bytes, at: position, limit: sentence.upperBound),
+        let content = content(after: verb.end, verb.value, in: sentence),
+        let speaker = speaker(clauseStart..<position, in: sentence, active: active)
+      else {
+        position += text.width(position)
+        continue
+      }
+      let quote = sentence.lowerBound..<clauseStart
+      let isQuoted = text.has("“", at: sentence.lowerBound) && clauseStart > sentence.lowerBound
+      return Attribution(
+        speaker: speaker, verb: Self.names[verb.value], contentStart: content,
+        quoteBefore: isQuoted ? quote : nil)
+    }
+    return nil
+  }
+
+  /// Where the words begin that the verb before `end` introduces, or `nil` if it introduces none.
+  private func content(after end: Int, _ verb: Int, in sentence: Range<Int>) -> Int? {
+    guard end < sentence.upperBound else { return nil }
+    var next = end
+    if text.has("说", at: next) || text.has("道", at: next) { next += 3 }
+    if let mark = text.mark(at: next), mark == .comma || mark == .colon {
+      return next + text.width(next)
+    }
+    if let mark = text.mark(at: next), mark == .stop {
+      return text.has("“", at: sentence.lowerBound) ? sentence.upperBound : nil
+    }
+    // 会议要求各地…: the demand follows without a mark.
+    guard verb != Self.show,
+      Self.direct.match(text.bytes, at: next, limit: sentence.upperBound) != nil
+    else { return nil }
+    return next
+  }
+
+  /// Who speaks, by the words between the clause's start and the verb.
+  private func speaker(_ clause: Range<Int>, in sentence: Range<Int>, active: Attribution?)
+    -> Speaker?
+  {
+    let clause = text.trimmed(clause)
+    if let found = firstPerson(in: clause) { return speaker(of: found.person) }
+    if text.has("他", at: clause.lowerBound) || text.has("她", at: clause.lowerBound) {
+      if let first = firstPerson(in: sentence.lowerBound..<clause.lowerBound) {
+        return speaker(of: first.person)
+      }
+      return active?.speaker ?? subject.map { speaker(of: $0) }
+    }
+    if let meeting = Self.meetings.match(
+      text.bytes, at: clause.lowerBound, limit: clause.upperBound),
+      text.characters(in: meeting.end..<clause.upperBound) <= 4
+    {
+      return Speaker(name: "会议", posts: [])
+    }
+    if let person = addressed(clause) { return speaker(of: person) }
+    // 「…主持会议并讲话，强调要…」: the subject stands in an earlier clause.
+    let isBare =
+      clause.isEmpty
+      || Self.links.match(text.bytes, at: clause.lowerBound, limit: clause.upperBound)?.end
+        == clause.upperBound
+    guard isBare else { return nil }
+    return firstPerson(in: sentence.lowerBound..<clause.lowerBound).map { speaker(of: $0.person) }
+  }
+
+  private func speaker(of person: Person) -> Speaker {
+    Speaker(name: person.name, posts: person.posts)
+  }
+
+  /// 皮书记, 令狐区长, 市委书记: a person by surname and post, or by post alone.
+  private func addressed(_ clause: Range<Int>) -> Person? {
+    let surname = Surnames.length(in: text.bytes, at: clause.lowerBound)
+    for length in Set([surname, min(surname, 3), 0]).sorted(by: >) {
+      let start = clause.lowerBound + length
+      var post = start
+      // A post of several parts: 市委书记.
+      while post < clause.upperBound, post - start < 15,
+        Posts.table.match(text.bytes, at: post, limit: clause.upperBound) == nil
+      {
+        if length > 0 { break }
+        post += text.width(post)
+      }
+      guard let found = Posts.table.match(text.bytes, at: post, limit: clause.upperBound) else {
+        continue
+      }
+      let rest = found.end..<clause.upperBound
+      guard rest.isEmpty || text.has("在", at: rest.lowerBound) || text.has("还", at: rest.lowerBound)
+      else { continue }
+      let family = text.string(clause.lowerBound..<start)
+      let title = text.string(start..<found.end)
+      let candidates = people.filter { person in
+        (family.isEmpty || person.name.hasPrefix(family)) && (!family.isEmpty || !title.isEmpty)
+      }
+      let exact = candidates.filter {
+        $0.posts.contains { $0.hasSuffix(title) && !$0.hasSuffix("副" + title) }
+      }
+      if let person = exact.first ?? (family.isEmpty ? nil : candidates.first) { return person }
+    }
+    return nil
+  }
+
+  /// The person whose name stands first in `range`.
+  func firstPerson(in range: Range<Int>) -> (person: Person, start: Int)? {
+    var best: (person: Person, start: Int)?
+    for person in people {
+      let name = Array(person.name.utf8)
+      guard range.count >= name.count else { continue }
+      var position = range.lowerBound
+      let last = min(range.upperBound - name.count, best.map { $0.start - 1 } ?? Int.max)
+      while position <= last {
+        if text.bytes[position] == name[0],
+          text.bytes[position..<position + name.count].elementsEqual(name)
+        {
+          // A longer name of the article may begin here too.
+          best = (person, position)
+          break
+        }
+        position += text.width(position)
+      }
+    }
+    guard let found = best else { return nil }
+    let longer = people.first {
+      $0.name != found.person.name && $0.name.hasPrefix(found.person.name)
+        && text.string(found.start..<min(text.end, found.start + $0.name.utf8.count)) == $0.name
+    }
+    return longer.map { ($0, found.start) } ?? found
+  }
+
+  private static let names = ["强调", "指出", "要求", "表示", "希望", "表态", "提出"]
+  private static let show = 3
+  private static let verbs = WordTable([
+    ("强调", 0), ("强调指出", 0), ("指出", 1), ("要求", 2), ("表示", 3), ("希望", 4), ("表态", 5), ("点评指出", 1),
+    ("表态发言", 5),
+  ])
+  private static let direct = WordTable(
+    "各 全 要 必须 务必 广大 进一步 切实 有关 相关 市直 省直 县直 各级 与会 大家 抓 加快 加强 坚持 把 以 围绕")
+  private static let meetings = WordTable("会议 大会 全会 例会 推进会 调度会 座谈会 常务会议 现场会")
+  private static let links = WordTable("并 还 同时 并且 再次 一再 特别 反复 明确")
+}

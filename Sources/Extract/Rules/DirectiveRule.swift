@@ -1,0 +1,102 @@
+import BriefingModel
+import Lexicon
+
+/// Reads what speakers and meetings required (讲话要求).
+///
+/// A speech begins at an attribution (某某强调，) and runs sentence by sentence until the paragraph
+/// ends, another speaker is named or the narrative resumes; a following paragraph without an
+/// attribution that opens like a demand belongs to it too.
+struct DirectiveRule: Sendable {
+  let reading: ArticleReading
+  let people: [Person]
+  private var text: Text { reading.text }
+
+  init(reading: ArticleReading, people: [Person]) {
+    self.reading = reading
+    self.people = people
+  }
+
+  /// The directives, and a diagnostic for each that damage keeps out.
+  func directives() -> Reported<[DirectiveFact]> {
+    var run = Run()
+    var attributions = AttributionReader(reading: reading, people: people)
+    for paragraph in reading.layout.body where paragraph.role != .tableRow {
+      read(paragraph, &run, &attributions)
+    }
+    return Reported(run.facts, run.diagnostics)
+  }
+
+  /// What has been read so far, and who speaks.
+  private struct Run {
+    var facts: [DirectiveFact] = []
+    var diagnostics: [Diagnostic] = []
+    var seen: Set<String> = []
+    /// Who speaks; `nil` in narrative.
+    var active: Attribution?
+    /// Quoted sentences whose speaker is named after them.
+    var pending: [Range<Int>] = []
+    var lastForce: DirectiveFact.Force = .statement
+  }
+
+  private func read(
+    _ paragraph: Paragraph, _ run: inout Run, _ attributions: inout AttributionReader
+  ) {
+    let carried = run.active
+    run.active = nil
+    run.pending = []
+    attributions.startParagraph()
+    for number in paragraph.sentences {
+      let sentence = reading.layout.sentences[number].range
+      let isFirst = number == paragraph.sentences.lowerBound
+      if let found = attributions.attribution(in: sentence, active: run.active) {
+        guard found.speaker.isOfficial else {
+          run.active = nil
+          continue
+        }
+        for quoted in run.pending { emit(quoted, found, &run) }
+        run.pending = []
+        run.active = found
+        if let quoted = found.quoteBefore { emit(quoted, found, &run) }
+        emit(found.contentStart..<sentence.upperBound, found, &run)
+      } else if let active = run.active {
+        if Speech.isNarrative(text, sentence, people) {
+          run.active = nil
+        } else {
+          emit(sentence, active, &run)
+        }
+      } else if isFirst, let carried, Speech.continues(text, sentence, people) {
+        run.active = carried
+        emit(sentence, carried, &run)
+      } else if text.has("“", at: sentence.lowerBound)
+        || reading.layout.sentences[number].startsQuoted
+      {
+        run.pending.append(sentence)
+      }
+      attributions.pass(sentence)
+    }
+  }
+
+  private func emit(_ range: Range<Int>, _ attribution: Attribution, _ run: inout Run) {
+    let words = Speech.trimmed(text, range)
+    guard text.characters(in: words) >= 4 else { return }
+    let string = text.string(words)
+    guard run.seen.insert(string).inserted else { return }
+    if reading.isQuarantined(words) {
+      run.diagnostics.append(
+        Diagnostic(
+          code: "extract.directive.damaged", severity: .warning,
+          place: Diagnostic.Place(
+            file: reading.article.fileName,
+            bytes: reading.article.origin.origin(of: ByteRange(words.lowerBound, words.upperBound))),
+          arguments: ["speaker": attribution.speaker.name, "text": String(string.prefix(20))]))
+      return
+    }
+    let force = Speech.force(text, words, after: run.lastForce)
+    run.lastForce = force
+    run.facts.append(
+      DirectiveFact(
+        speaker: attribution.speaker.name, posts: attribution.speaker.posts,
+        verb: attribution.verb, text: string, topic: Topics.topic(of: words, in: text),
+        force: force, evidence: reading.evidence(words, "directive.sentence")))
+  }
+}

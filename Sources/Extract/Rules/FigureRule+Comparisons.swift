@@ -1,0 +1,107 @@
+import BriefingModel
+import Lexicon
+
+extension FigureRule {
+  /// Takes a number that compares to the figure it belongs to, or makes a growth rate of it;
+  /// `false` if the number does not compare.
+  func compare(_ context: FigureContext, _ state: inout FigureState) -> Bool {
+    // 「翻一番」 has no number; what grew is told by the next.
+    let reader = ComparisonReader(text: text)
+    guard let reading = reader.reading(before: context.left) else { return false }
+    let number = context.number
+    guard !reading.isIdle else { return true }
+    if number.unit == .percent, reading.type != "序时进度",
+      let subject = growing(context, before: reading.start)
+    {
+      grow(context, subject, reading, &state)
+      return true
+    }
+    guard let comparison = comparison(number, reading) else {
+      // A level that 达到 or 超过 introduces is no comparison.
+      return false
+    }
+    let from = state.sentenceStart
+    if number.unit == .percent || number.unit == .points || number.unit == .times {
+      // 「开工率提高了6个百分点」 belongs to the rate it names, wherever that was given.
+      if let rate = FigureWords.rates.found(in: text, context.left).last,
+        let index = state.facts.lastIndex(where: { $0.indicator == rate.indicator })
+      {
+        state.facts[index] = state.facts[index].adding(comparison)
+        return true
+      }
+      if let index = state.facts.indices.last, index >= from {
+        state.facts[index] = state.facts[index].adding(comparison)
+      }
+      return true
+    }
+    guard let index = state.facts.indices.last, index >= from else { return false }
+    let isSame =
+      (number.unit == .yuan || number.unit == .dollar) == (state.facts[index].unit.hasSuffix("元"))
+    guard isSame else { return false }
+    state.facts[index] = state.facts[index].adding(comparison)
+    return true
+  }
+
+  /// What the clause says grows, if no level stands between it and the verb.
+  private func growing(_ context: FigureContext, before end: Int) -> Trigger? {
+    guard context.left.lowerBound == context.clause.lowerBound else { return nil }
+    let low = context.clause.lowerBound
+    guard low < end else { return nil }
+    return FigureWords.growth.found(in: text, low..<end).last
+  }
+
+  private func grow(
+    _ context: FigureContext, _ subject: Trigger, _ reading: ComparisonReader.Reading,
+    _ state: inout FigureState
+  ) {
+    state.lastGrowth = subject.indicator
+    let value = signed(context.number.value, reading.isNegative)
+    let word = text.string(subject.range)
+    let isWhole =
+      ["固定资产投资", "固投", "工业投资", "规模以上工业增加值", "规上工业增加值", "规模工业增加值", "规上工业"].contains(word)
+      || subject.indicator == "地区生产总值增速" || subject.indicator.hasSuffix("数增速")
+    let previous = state.scope
+    if !isWhole { state.scope = word }
+    emit(
+      context, (subject.indicator, subject.range.lowerBound, .change, "%"), &state, value: value)
+    state.scope = previous
+  }
+
+  private func comparison(_ number: NumberToken, _ reading: ComparisonReader.Reading)
+    -> FigureFact.Comparison?
+  {
+    let unit: String
+    switch number.unit {
+    case .percent: unit = "%"
+    case .points: unit = "百分点"
+    case .times: unit = "倍"
+    case .count: unit = "个"
+    case .yuan: unit = "元"
+    case .dollar: unit = "美元"
+    default: return nil
+    }
+    return FigureFact.Comparison(
+      type: reading.type, value: signed(number.value, reading.isNegative), unit: unit)
+  }
+
+  /// `value` with the sign of its verb; a sign of its own stays.
+  func signed(_ value: ExactNumber, _ isNegative: Bool) -> ExactNumber {
+    isNegative && value.digits > 0
+      ? ExactNumber(digits: -value.digits, scale: value.scale) : value
+  }
+}
+
+extension FigureFact {
+  /// The figure with one more comparison.
+  func adding(_ comparison: Comparison) -> FigureFact {
+    with(comparisons: comparisons + [comparison], scope: scope)
+  }
+
+  /// The figure with other comparisons and another scope.
+  func with(comparisons: [Comparison], scope: String?) -> FigureFact {
+    FigureFact(
+      indicator: indicator, value: value, unit: unit, written: written, qualifier: qualifier,
+      period: period, region: region, kind: kind, scope: scope, comparisons: comparisons,
+      text: text, evidence: evidence)
+  }
+}

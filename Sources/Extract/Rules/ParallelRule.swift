@@ -1,0 +1,103 @@
+import BriefingModel
+import Lexicon
+
+/// Deals out parallel lists in order: 「甲县、乙市分别完成投资3亿元、2亿元」.
+struct ParallelRule: Sendable {
+  let rule: FigureRule
+  private var text: Text { rule.text }
+
+  init(rule: FigureRule) { self.rule = rule }
+
+  /// Reads a clause with 分别; `false` if it has none or its lists do not match.
+  func read(_ clause: Range<Int>, _ numbers: [NumberToken], _ state: inout FigureState) -> Bool {
+    guard let mark = text.first("分别", in: clause), numbers.count >= 2,
+      numbers[0].range.lowerBound >= mark + 6
+    else { return false }
+    if compare(clause, mark, numbers, &state) { return true }
+    let left = clause.lowerBound..<mark
+    let places = rule.mentions.filter {
+      left.contains($0.range.lowerBound) && $0.unit != rule.region && !$0.isWeak
+    }
+    if places.count == numbers.count, isList(places.map(\.range)) {
+      let words = text.span(places[places.count - 1].range.upperBound, numbers[0].range.lowerBound)
+      return deal(clause, words, numbers, places, &state)
+    }
+    return indicators(clause, left, numbers, &state)
+  }
+
+  /// 「同比分别增长10.6%、-5%」 compares the last figures of the sentence.
+  private func compare(
+    _ clause: Range<Int>, _ mark: Int, _ numbers: [NumberToken], _ state: inout FigureState
+  ) -> Bool {
+    let left = clause.lowerBound..<numbers[0].range.lowerBound
+    guard let reading = ComparisonReader(text: text).reading(before: left),
+      state.facts.count - state.sentenceStart >= numbers.count
+    else { return false }
+    let first = state.facts.count - numbers.count
+    for (offset, number) in numbers.enumerated() {
+      let unit = number.unit == .points ? "百分点" : number.unit == .times ? "倍" : "%"
+      state.facts[first + offset] = state.facts[first + offset].adding(
+        FigureFact.Comparison(
+          type: reading.type, value: rule.signed(number.value, reading.isNegative), unit: unit))
+    }
+    return true
+  }
+
+  /// Whether the names stand side by side with 、 between them.
+  private func isList(_ ranges: [Range<Int>]) -> Bool {
+    zip(ranges, ranges.dropFirst()).allSatisfy { $1.lowerBound - $0.upperBound <= 3 }
+  }
+
+  private func deal(
+    _ clause: Range<Int>, _ words: Range<Int>, _ numbers: [NumberToken], _ places: [RegionMention],
+    _ state: inout FigureState
+  ) -> Bool {
+    var first: FigureRule.Found?
+    for (index, number) in numbers.enumerated() {
+      let context = FigureContext(
+        clause: clause, left: words, number: number,
+        right: text.span(number.range.upperBound, clause.upperBound))
+      guard let found = first ?? level(context, &state) else { return false }
+      first = found
+      let start = index == 0 ? found.start : number.range.lowerBound
+      rule.emit(
+        context, found, &state, region: rule.gazetteer.reference(places[index].unit), from: start)
+    }
+    return true
+  }
+
+  /// 「新开工、新投产项目分别为52个、19个」: as many indicators as numbers.
+  private func indicators(
+    _ clause: Range<Int>, _ left: Range<Int>, _ numbers: [NumberToken], _ state: inout FigureState
+  ) -> Bool {
+    let words: FigureWords.Words
+    switch numbers[0].unit {
+    case .count: words = FigureWords.counts
+    case .percent: words = FigureWords.rates
+    default: words = FigureWords.money
+    }
+    let strong = words.found(in: text, left).filter { $0.tier >= 2 }
+    guard strong.count >= numbers.count else { return false }
+    for (trigger, number) in zip(strong.suffix(numbers.count), numbers) {
+      let context = FigureContext(
+        clause: clause, left: left, number: number,
+        right: text.span(number.range.upperBound, clause.upperBound))
+      let unit =
+        number.unit == .count
+        ? "个" : number.unit == .percent ? "%" : number.unit == .dollar ? "美元" : "元"
+      let kind: FigureFact.Kind =
+        trigger.indicator == "计划总投资" || trigger.indicator == "年度计划投资" ? .plan : .actual
+      rule.emit(context, (trigger.indicator, number.range.lowerBound, kind, unit), &state)
+    }
+    return true
+  }
+
+  private func level(_ context: FigureContext, _ state: inout FigureState) -> FigureRule.Found? {
+    switch context.number.unit {
+    case .count: rule.count(context, &state)
+    case .percent: rule.rate(context, &state)
+    case .yuan, .dollar, .amount: rule.money(context, &state)
+    default: nil
+    }
+  }
+}

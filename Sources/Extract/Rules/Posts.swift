@@ -1,0 +1,62 @@
+import Lexicon
+
+/// The posts (职务) that stand before names.
+enum Posts {
+  /// The words that end a post.
+  static let table = WordTable(
+    """
+    书记 副书记 省长 副省长 市长 副市长 县长 副县长 区长 副区长 旗长 副旗长 州长 副州长 盟长 副盟长 镇长 乡长 主席 副主席 主任 副主任
+    主任委员 部长 副部长 厅长 副厅长 局长 副局长 司长 副司长 处长 秘书长 副秘书长 专员 副专员 行长 副行长 院长 副院长 校长 会长 副会长
+    董事长 副董事长 总经理 副总经理 总裁 副总裁 检察长 司令员 政委 政治委员 常委 委员 成员 组长 副组长 队长 参赞 领事 总领事 大使 理事长
+    总工程师 总经济师 总规划师 巡视员 调研员 督察专员 记者 通讯员 市领导 省领导 县领导 区领导 旗领导 州领导 盟领导 自治区领导 地区领导
+    市委领导 市政府领导 省委领导 负责人 主持人
+    """)
+
+  /// 市领导 and the like, which lists of names share.
+  static let leaders = WordTable(
+    "市领导 省领导 县领导 区领导 旗领导 州领导 盟领导 自治区领导 地区领导 市委领导 市政府领导 省委领导 同志 领导")
+
+  /// Where the post begins within `item`: what leads up to it (会议由, 下午) is no part of it.
+  static func start(_ text: Text, _ gazetteer: Gazetteer, _ item: Range<Int>) -> Int {
+    var start = item.lowerBound
+    while let found = joining.match(text.bytes, at: start, limit: item.upperBound) {
+      start = found.end
+    }
+    var position = start
+    var last: Int?
+    while position < item.upperBound {
+      if let found = leading.match(text.bytes, at: position, limit: item.upperBound) {
+        last = found.end
+        position = found.end
+      } else {
+        position += text.width(position)
+      }
+    }
+    if last == nil, !text.isDigit(start), text.characters(in: start..<item.upperBound) <= 22 {
+      return start
+    }
+    // The post proper begins with an organ or a place after the last word that leads up to one.
+    position = last ?? start
+    while position < item.upperBound {
+      if organs.match(text.bytes, at: position, limit: item.upperBound) != nil
+        || gazetteer.match(in: text.bytes, at: position) != nil
+      {
+        return position
+      }
+      position += text.width(position)
+    }
+    return last.map { $0 < item.upperBound ? $0 : start } ?? start
+  }
+
+  /// Words that join an item to what stands before it.
+  private static let joining = WordTable("和 与 以及 及 由 并 会议由 会上 随后 同时 其中")
+  /// Words within an item after which its post begins.
+  private static let leading = WordTable(
+    "由 在 的 邀请 来到 主持 陪同 上午 下午 晚上 今天 昨天 会上 随后 期间 当日 当天 时任 日")
+  /// Words with which a post begins.
+  private static let organs = WordTable(
+    """
+    省 市 县 区 旗 州 盟 自治区 中共 中央 国家 全国 党组 党委 党工委 管委会 副 常务 代 原 人大 政协 政府 统战部 组织部 宣传部 纪委 政法委
+    书记 主任 主席 部长 局长 厅长 秘书长 工业和信息化部 商务部 发展改革委 发改委 高新区 经开区 开发区 新区
+    """)
+}

@@ -1,0 +1,133 @@
+import BriefingModel
+import Lexicon
+
+/// A place of the text where a region is named.
+struct RegionMention: Hashable, Sendable {
+  /// The name, without what follows it.
+  let range: Range<Int>
+  /// The unit it names.
+  let unit: Gazetteer.Unit
+  /// Whether the name lacks the word for its kind.
+  let isShort: Bool
+  /// Whether a development zone (开发区, 高新区, 新区 …) of the unit is meant.
+  let isZone: Bool
+  /// Whether nothing but the name speaks for the reading.
+  let isWeak: Bool
+}
+
+/// Finds the names of regions and settles which unit each means.
+///
+/// A name without its suffix counts only where the article speaks of its surroundings, and an
+/// ordinary word (合作, 资源, 平安 …) only beside its parent. Names that several counties share go to
+/// the one whose city or province the article names.
+struct RegionFinder: Sendable {
+  let gazetteer: Gazetteer
+  let reading: ArticleReading
+
+  private struct Hit {
+    let start: Int
+    let match: Gazetteer.Match
+    let units: [Gazetteer.Unit]
+  }
+
+  /// The mentions of the whole text, left to right.
+  func mentions() -> [RegionMention] {
+    var hits: [Hit] = []
+    for paragraph in reading.layout.paragraphs where paragraph.role != .caption {
+      hits += self.hits(reading.text, paragraph.range)
+    }
+    let named = surroundings(hits)
+    var found: [RegionMention] = []
+    for (number, hit) in hits.enumerated() {
+      let beside = number > 0 && hits[number - 1].match.end == hit.start ? hits[number - 1] : nil
+      if let mention = settle(hit, named: named, beside: beside, in: reading.text) {
+        found.append(mention)
+      }
+    }
+    return found
+  }
+
+  /// The units named in `words`, such as the name of an outlet.
+  func units(in words: String) -> [Gazetteer.Unit] {
+    let text = Text(bytes: Array(words.utf8))
+    let hits = hits(text, 0..<text.end)
+    let named = surroundings(hits)
+    return hits.compactMap { settle($0, named: named, beside: nil, in: text)?.unit }
+  }
+
+  private func hits(_ text: Text, _ range: Range<Int>) -> [Hit] {
+    var hits: [Hit] = []
+    var position = range.lowerBound
+    while position + 6 <= range.upperBound {
+      guard text.bytes[position] >= 0xE4,
+        let match = gazetteer.match(in: text.bytes, at: position), match.end <= range.upperBound
+      else {
+        position += text.width(position)
+        continue
+      }
+      hits.append(Hit(start: position, match: match, units: gazetteer.units(of: match)))
+      position = match.end
+    }
+    return hits
+  }
+
+  /// The units that names of one meaning settle, with everything above them.
+  private func surroundings(_ hits: [Hit]) -> Set<Gazetteer.Unit> {
+    var named: Set<Gazetteer.Unit> = []
+    for hit in hits where !hit.match.isOrdinaryWord {
+      let valid = hit.units.filter { gazetteer.isValid($0) }
+      let candidates = valid.isEmpty ? hit.units : valid
+      guard let first = candidates.first else { continue }
+      let isCounty = gazetteer.level(of: first) == .county
+      guard candidates.count == 1 || !isCounty, !hit.match.isShort || !isCounty else { continue }
+      named.formUnion(gazetteer.line(of: first))
+    }
+    return named
+  }
+
+  private func settle(
+    _ hit: Hit, named: Set<Gazetteer.Unit>, beside: Hit?, in text: Text
+  ) -> RegionMention? {
+    let valid = hit.units.filter { gazetteer.isValid($0) }
+    let candidates = valid.isEmpty ? hit.units : valid
+    let besideUnits = Set(beside?.units ?? [])
+    func isBelow(_ unit: Gazetteer.Unit, _ set: Set<Gazetteer.Unit>) -> Bool {
+      gazetteer.line(of: unit).dropFirst().contains { set.contains($0) }
+    }
+    let unit =
+      candidates.first { isBelow($0, besideUnits) }
+      ?? candidates.first { gazetteer.level(of: $0) < .county }
+      ?? candidates.first { isBelow($0, named) } ?? candidates.first
+    guard let unit else { return nil }
+    let isCounty = gazetteer.level(of: unit) == .county
+    let supported = !isCounty || isBelow(unit, named)
+    var isWeak = false
+    if !hit.match.isShort, hit.match.isOrdinaryWord, !isBelow(unit, besideUnits) { return nil }
+    if hit.match.isShort {
+      if hit.match.isOrdinaryWord, !isBelow(unit, besideUnits), !endsAsName(hit, text) {
+        return nil
+      }
+      if isCounty, !supported { isWeak = true }
+    } else if candidates.count > 1, isCounty, !supported {
+      // One of several counties of the name, and nothing tells which.
+      return nil
+    }
+    if hit.match.isShort, isCounty, candidates.count > 1, !supported { return nil }
+    let zone = Self.zones.match(text.bytes, at: hit.match.end, limit: text.end) != nil
+    return RegionMention(
+      range: hit.start..<hit.match.end, unit: unit, isShort: hit.match.isShort, isZone: zone,
+      isWeak: isWeak)
+  }
+
+  /// Whether what follows shows that a word is meant as a name: an outlet, a party committee.
+  private func endsAsName(_ hit: Hit, _ text: Text) -> Bool {
+    Self.afterNames.match(text.bytes, at: hit.match.end, limit: text.end) != nil
+  }
+
+  private static let zones = WordTable(
+    """
+    高新技术产业开发区 高新区 经济技术开发区 经济开发区 经开区 开发区 新区 自贸区 自贸片区 综合保税区 综保区 保税区 工业园区 产业园区 示范区 度假区
+    """)
+  private static let afterNames = WordTable(
+    "日报 晚报 新闻网 融媒体 广播电视 广电 电视台 发布 市委 县委 区委 旗委 州委 全市 全县 全区 全州 高新区 经开区 市举行 举行 召开")
+}

@@ -1,0 +1,159 @@
+import BriefingModel
+import Lexicon
+
+/// Finds the unit an article is about (所属地区).
+///
+/// The words 全市, 我省, 县委书记 tell the level; headline, outlet, date line, posts and the lead tell
+/// the name. A venue is not what the article is about.
+struct RegionRule: Sendable {
+  let gazetteer: Gazetteer
+  let reading: ArticleReading
+  let mentions: [RegionMention]
+
+  /// The kinds of units that 全市, 全县 … ask for, in the order of `levelWords`.
+  private enum Kind: Int, CaseIterable {
+    case province, city, league, state, county, district, banner
+  }
+
+  /// The unit, or `nil` if the text does not tell.
+  func unit() -> Gazetteer.Unit? {
+    var scores: [Gazetteer.Unit: Int] = [:]
+    var others: [Gazetteer.Unit: Int] = [:]
+    let kinds = kinds()
+    for mention in mentions {
+      let score = weight(of: mention, kinds)
+      if score <= 10 {
+        let sum = min(40, others[mention.unit, default: 0] + score)
+        scores[mention.unit, default: 0] += sum - others[mention.unit, default: 0]
+        others[mention.unit] = sum
+      } else {
+        scores[mention.unit, default: 0] += score
+      }
+    }
+    let finder = RegionFinder(gazetteer: gazetteer, reading: reading)
+    for (words, weight) in outlets() {
+      for unit in finder.units(in: words) { scores[unit, default: 0] += weight }
+    }
+    // What lies within a unit speaks for the unit too.
+    var totals = scores
+    for (unit, score) in scores {
+      for above in gazetteer.line(of: unit).dropFirst() where fits(above, kinds) == true {
+        totals[above, default: 0] += score / 3
+      }
+    }
+    var best: (unit: Gazetteer.Unit, score: Int)?
+    for unit in totals.keys.sorted(by: { gazetteer.code(of: $0) < gazetteer.code(of: $1) }) {
+      var score = totals[unit, default: 0]
+      switch fits(unit, kinds) {
+      case true: score += 60
+      case false: score -= 30
+      default: break
+      }
+      if let current = best, current.score >= score { continue }
+      best = (unit, score)
+    }
+    guard let best, best.score >= 25 else { return nil }
+    return best.unit
+  }
+
+  /// Other units of the article, each once, in the text's order.
+  func others(than unit: Gazetteer.Unit?) -> [OtherRegion] {
+    var seen: Set<Gazetteer.Unit> = []
+    var found: [OtherRegion] = []
+    let above = unit.map { Set(gazetteer.line(of: $0)) } ?? []
+    for mention in mentions where !mention.isWeak && mention.unit != unit {
+      guard reading.layout.sentence(at: mention.range.lowerBound) != nil,
+        seen.insert(mention.unit).inserted
+      else { continue }
+      let relation: OtherRegion.Relation =
+        above.contains(mention.unit) ? .parent : isVenue(mention) ? .venue : .mentioned
+      found.append(OtherRegion(region: gazetteer.reference(mention.unit), relation: relation))
+    }
+    return found
+  }
+
+  private func weight(of mention: RegionMention, _ kinds: [Kind: Int]) -> Int {
+    let text = reading.text
+    if mention.isWeak { return fits(mention.unit, kinds) == true ? 7 : 0 }
+    guard let sentence = reading.layout.sentence(at: mention.range.lowerBound) else { return 15 }
+    let paragraph = reading.layout.paragraphs[sentence.paragraph]
+    if isVenue(mention) { return 4 }
+    if paragraph.role == .title {
+      return mention.range.lowerBound == paragraph.range.lowerBound ? 70 : 55
+    }
+    let after = mention.range.upperBound
+    if Self.organs.match(text.bytes, at: after, limit: text.end) != nil { return 40 }
+    if sentence.range.lowerBound == paragraph.range.lowerBound,
+      let press = Self.press.match(text.bytes, at: after, limit: text.end)
+    {
+      let end = min(text.end, press.end + 90)
+      if text.contains("讯", in: press.end..<max(press.end, end)) { return 50 }
+    }
+    if text.has("“", endingAt: mention.range.lowerBound) { return 5 }
+    let lead = reading.layout.body.first { !$0.sentences.isEmpty }
+    return lead?.range == paragraph.range ? 25 : 10
+  }
+
+  /// Whether the mention is where something takes place: 「在哈尔滨市调研」.
+  private func isVenue(_ mention: RegionMention) -> Bool {
+    let text = reading.text
+    guard text.has("在", endingAt: mention.range.lowerBound) else { return false }
+    let end = min(text.end, mention.range.upperBound + 60)
+    return text.containsWord(of: Self.venueVerbs, in: mention.range.upperBound..<end)
+  }
+
+  /// The outlet and the lines that name it, with their weight.
+  private func outlets() -> [(String, Int)] {
+    var found: [(String, Int)] = []
+    if let source = reading.article.source { found.append((source, 50)) }
+    return found
+  }
+
+  /// How often the text speaks of 全省, 全市 …, by kind.
+  private func kinds() -> [Kind: Int] {
+    var votes: [Kind: Int] = [:]
+    for paragraph in reading.layout.paragraphs where !paragraph.sentences.isEmpty {
+      let factor = paragraph.role == .title ? 3 : 1
+      for (start, match) in reading.text.words(of: Self.levelWords, in: paragraph.range) {
+        // 长沙市委书记 speaks of Changsha, not of the article's own city.
+        let isOther =
+          match.value >= 100 && mentions.contains { $0.range.upperBound == start && !$0.isZone }
+        guard !isOther, let kind = Kind(rawValue: match.value % 100) else { continue }
+        votes[kind, default: 0] += factor
+      }
+    }
+    let most = votes.values.max() ?? 0
+    return votes.filter { $0.value * 2 >= most }
+  }
+
+  /// Whether `unit` is of a kind the text speaks of; `nil` if it speaks of none.
+  private func fits(_ unit: Gazetteer.Unit, _ kinds: [Kind: Int]) -> Bool? {
+    guard !kinds.isEmpty else { return nil }
+    let name = gazetteer.name(of: unit)
+    let level = gazetteer.level(of: unit)
+    return kinds.keys.contains { kind in
+      switch kind {
+      case .province: level == .province
+      case .city: name.hasSuffix("市")
+      case .league: level == .prefecture && (name.hasSuffix("盟") || name.hasSuffix("地区"))
+      case .state: name.hasSuffix("州")
+      case .county: name.hasSuffix("县")
+      case .district: level == .county && name.hasSuffix("区") || name.hasSuffix("自治区")
+      case .banner: name.hasSuffix("旗")
+      }
+    }
+  }
+
+  private static let levelWords = WordTable([
+    ("全省", 0), ("我省", 0), ("省长", 100), ("省委书记", 100), ("自治区主席", 100), ("自治区党委书记", 100),
+    ("全市", 1), ("我市", 1), ("市长", 101), ("市委书记", 101), ("全盟", 2), ("我盟", 2), ("盟长", 102),
+    ("盟委书记", 102), ("全地区", 2), ("行署专员", 102), ("地委书记", 102), ("全州", 3), ("我州", 3), ("州长", 103),
+    ("州委书记", 103),
+    ("全县", 4), ("我县", 4), ("县长", 104), ("县委书记", 104), ("全区", 5), ("我区", 5), ("区长", 105),
+    ("区委书记", 105), ("全旗", 6), ("我旗", 6), ("旗长", 106), ("旗委书记", 106),
+  ])
+  private static let organs = WordTable(
+    "省委 市委 县委 区委 旗委 盟委 州委 党委 市长 省长 县长 区长 州长 盟长 旗长 委书记 委副书记 全市 全省 全县 全区 人民政府 党工委 管委会")
+  private static let press = WordTable("日报 晚报 早报 晨报 时报 都市报 新闻网 新闻 融媒 电视台 广播电视台")
+  private static let venueVerbs = WordTable("举行 召开 举办 开幕 调研 考察 召集 启动 观摩 开工 签约 会见")
+}

@@ -1,0 +1,171 @@
+import BriefingModel
+import Lexicon
+
+/// Tells speech from narrative, and demands from pledges and statements (讲话的性质).
+enum Speech {
+  /// `range` without its stop and without quotation marks that lack their partner.
+  static func trimmed(_ text: Text, _ range: Range<Int>) -> Range<Int> {
+    var range = text.trimmed(range)
+    var changed = true
+    while changed, !range.isEmpty {
+      changed = false
+      let last = text.before(range.upperBound)
+      let mark = last >= range.lowerBound ? text.mark(at: last) : nil
+      if mark == .stop || mark == .comma || mark == .semicolon {
+        range = range.lowerBound..<last
+        changed = true
+      } else if mark == .closeQuote, !isBalanced(text, range, droppingEnd: true) {
+        range = range.lowerBound..<last
+        changed = true
+      } else if text.mark(at: range.lowerBound) == .openQuote,
+        !isBalanced(text, range, droppingEnd: false)
+      {
+        range = range.lowerBound + 3..<range.upperBound
+        changed = true
+      } else if text.mark(at: range.lowerBound) == .openQuote, mark == .closeQuote,
+        closes(text, range) == last
+      {
+        range = range.lowerBound + 3..<last
+        changed = true
+      }
+    }
+    return range
+  }
+
+  /// Whether the quotation mark at an end of `range` has its partner within it.
+  private static func isBalanced(_ text: Text, _ range: Range<Int>, droppingEnd: Bool) -> Bool {
+    if !droppingEnd { return closes(text, range) != nil }
+    var depth = 0
+    var position = range.lowerBound
+    while position < range.upperBound {
+      switch text.mark(at: position) {
+      case .openQuote: depth += 1
+      case .closeQuote:
+        depth -= 1
+        if depth < 0 { return false }
+      default: break
+      }
+      position += text.width(position)
+    }
+    return true
+  }
+
+  /// Where the quotation closes that opens `range`.
+  private static func closes(_ text: Text, _ range: Range<Int>) -> Int? {
+    var depth = 0
+    var position = range.lowerBound
+    while position < range.upperBound {
+      switch text.mark(at: position) {
+      case .openQuote: depth += 1
+      case .closeQuote:
+        depth -= 1
+        if depth == 0 { return position }
+      default: break
+      }
+      position += text.width(position)
+    }
+    return nil
+  }
+
+  /// Whether a sentence without an attribution ends a speech.
+  static func isNarrative(_ text: Text, _ sentence: Range<Int>, _ people: [Person]) -> Bool {
+    let start = sentence.lowerBound
+    if narrativeOpenings.match(text.bytes, at: start, limit: sentence.upperBound) != nil {
+      return true
+    }
+    if people.contains(where: { beginsWith($0.name, text, start) }) { return true }
+    let clause = clauses(of: sentence, in: text).first ?? sentence
+    if people.contains(where: { isIntroduced($0, text, clause) }) { return true }
+    // 「28日，」「市委副书记、市长某某…」: reporting, not speech.
+    let period = PeriodReader(text: text).periods(in: clause).first
+    if let period, period.range.lowerBound == start, case .day = period.span { return true }
+    return Posts.table.match(text.bytes, endingAt: clause.upperBound, from: clause.lowerBound)
+      != nil
+      && text.mark(at: clause.upperBound) == .colon
+  }
+
+  /// Whether the first sentence of a paragraph goes on with the speech of the one before.
+  static func continues(_ text: Text, _ sentence: Range<Int>, _ people: [Person]) -> Bool {
+    guard !isNarrative(text, sentence, people) else { return false }
+    var start = sentence.lowerBound
+    if let ordinal = ordinals.match(text.bytes, at: start, limit: sentence.upperBound) {
+      start = ordinal.end
+    }
+    if text.has("要", at: start) { return true }
+    return imperatives.match(text.bytes, at: start, limit: sentence.upperBound) != nil
+  }
+
+  /// What the sentence does; `last` is what the one before it did.
+  static func force(_ text: Text, _ range: Range<Int>, after last: DirectiveFact.Force)
+    -> DirectiveFact.Force
+  {
+    if pledges(text, range) { return .commitment }
+    if demands(text, range) { return .directive }
+    let isImperative =
+      imperatives.match(text.bytes, at: range.lowerBound, limit: range.upperBound) != nil
+    guard isImperative else { return .statement }
+    return last == .commitment ? .commitment : .directive
+  }
+
+  /// 「我们将…」「长沙将…」: a subject and 将 within the first clauses, and no 要 before it.
+  private static func pledges(_ text: Text, _ range: Range<Int>) -> Bool {
+    for clause in clauses(of: range, in: text).prefix(2) {
+      if modal(text, clause) != nil { return false }
+      guard let will = text.first("将", in: clause), will > clause.lowerBound,
+        !text.has("即", endingAt: will), !text.has("就", endingAt: will)
+      else { continue }
+      if text.characters(in: clause.lowerBound..<will) <= 14 { return true }
+    }
+    return false
+  }
+
+  private static func demands(_ text: Text, _ range: Range<Int>) -> Bool {
+    modal(text, range) != nil || text.containsWord(of: musts, in: range)
+  }
+
+  /// Where 要 stands as a verb of obligation, not within 主要, 要素 or 重要.
+  private static func modal(_ text: Text, _ range: Range<Int>) -> Int? {
+    var position = range.lowerBound
+    while let found = text.first("要", in: position..<range.upperBound) {
+      let isWord =
+        afterNone.match(text.bytes, at: found + 3, limit: range.upperBound) != nil
+        || beforeNone.match(
+          text.bytes, endingAt: found, from: max(range.lowerBound, found - 3)) != nil
+      if !isWord { return found }
+      position = found + 3
+    }
+    return nil
+  }
+
+  private static func beginsWith(_ word: String, _ text: Text, _ position: Int) -> Bool {
+    let letters = Array(word.utf8)
+    return position + letters.count <= text.end
+      && text.bytes[position..<position + letters.count].elementsEqual(letters)
+  }
+
+  /// Whether the clause names the person with a post: 「市长某某作工作部署」.
+  private static func isIntroduced(_ person: Person, _ text: Text, _ clause: Range<Int>) -> Bool {
+    person.mentions.contains {
+      clause.contains($0.lowerBound)
+        && Posts.table.match(text.bytes, endingAt: $0.lowerBound, from: clause.lowerBound) != nil
+    }
+  }
+
+  private static let beforeNone = WordTable("主 重 需 必 首 纲 概 摘 机 紧 只 次")
+  private static let afterNone = WordTable("素 求 点 害 么 闻 件 领 义 塞 道")
+  private static let musts = WordTable("必须 务必 不能 不得 绝不 严禁 应当 切忌 应干尽干 不许 至少")
+  private static let narrativeOpenings = WordTable(
+    """
+    会议 会上 会前 会后 随后 活动 据悉 据了解 截至 目前， 下一步， 此次 参加 市领导 省领导 县领导 区领导 仪式 当天 当日 期间 大会 签约仪式 记者
+    本次 据介绍 主会场 活动现场 另悉 图为
+    """)
+  private static let ordinals = WordTable(
+    "一是 二是 三是 四是 五是 六是 一要 二要 三要 四要 五要 首先， 其次， 再次， 最后， 第一， 第二， 第三，")
+  private static let imperatives = WordTable(
+    """
+    注重 抓好 抓实 抓紧 强化 加强 加快 加大 推动 推进 坚持 突出 聚焦 健全 完善 优化 打造 提升 提高 深化 落实 围绕 紧盯 压实 明确 创新 打通
+    狠抓 盘活 突破 做好 做大 做强 做优 培育 壮大 引导 支持 持续 扩大 建立 保障 确保 严格 严守 守住 切实 全力 全面 积极 大力 着力 努力 统筹
+    发挥 用好 用足 把 以 主动 深入 继续 进一步 不断 牢牢 牢固 树立 增强 激发 拓展 实施 开展 广泛 精准 科学 合理 及时 认真 扎实 对标 对照
+    瞄准 抢抓 力争 务必 必须 严把 严防 防范 促进 构建 营造 组织 谋划 争取 强力 攻坚 破解 转变 改进 提前 配合 协同 牵头 跟踪 倒排 挂图
+    """)
+}
