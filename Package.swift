@@ -53,6 +53,7 @@ let package = Package(
       apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
 
     .target(name: "CLexiconData"),
+    .target(name: "CRenderData"),
 
     stage("BriefingModel"),
     stage("Lexicon", ["BriefingModel", "CLexiconData"], exclude: ["Tools", "SOURCES.md"]),
@@ -67,7 +68,9 @@ let package = Package(
       ]),
     stage("Prove", ["BriefingModel"]),
     stage("Typeset", ["BriefingModel"]),
-    stage("Render", ["BriefingModel", "Typeset", "CCairo", "CPango", "CFontconfig", "CQpdf"]),
+    stage(
+      "Render",
+      ["BriefingModel", "Typeset", "CCairo", "CPango", "CFontconfig", "CQpdf", "CRenderData"]),
     stage("Deliver", ["BriefingModel"]),
     .executableTarget(
       name: "jianbao",

@@ -1,0 +1,64 @@
+/// Finishes the structure tree that Cairo wrote: describes figures, says which cells table heads
+/// are for, and takes artifacts out.
+struct StructureTree {
+  private let file: QPDFFile
+  private let alternatives: [String?]
+
+  /// For a file whose figures are described by `alternatives`, in reading order.
+  init(_ file: QPDFFile, _ alternatives: [String?]) {
+    self.file = file
+    self.alternatives = alternatives
+  }
+
+  /// Finishes the tree under `root`.
+  func finish(_ root: QPDFFile.Object) {
+    var figures = 0
+    var artifacts: Set<Int32> = []
+    visit(root, &figures, &artifacts)
+    if !artifacts.isEmpty { forget(artifacts, file.get(root, "/ParentTree")) }
+  }
+
+  private func visit(
+    _ element: QPDFFile.Object, _ figures: inout Int, _ artifacts: inout Set<Int32>
+  ) {
+    switch file.name(file.get(element, "/S")) {
+    case "/Figure":
+      if figures < alternatives.count, let text = alternatives[figures] {
+        file.set(element, "/Alt", file.string(text))
+      }
+      figures += 1
+    case "/TH":
+      file.set(element, "/A", file.parse("<< /O /Table /Scope /Column >>"))
+    default: break
+    }
+    let children = file.get(element, "/K")
+    var kept = file.parse("[]")
+    var left = 0
+    for child in file.items(children) {
+      if isArtifact(child) {
+        artifacts.insert(file.number(of: child))
+        left += 1
+        continue
+      }
+      if file.isDictionary(child) { visit(child, &figures, &artifacts) }
+      file.append(kept, child)
+    }
+    guard left > 0 else { return }
+    file.set(element, "/K", kept)
+    kept = file.parse("[]")
+  }
+
+  private func isArtifact(_ child: QPDFFile.Object) -> Bool {
+    file.isDictionary(child) && file.name(file.get(child, "/S")) == "/\(PageWalker.artifact)"
+  }
+
+  /// Empties the places of the parent tree that lead to elements that are gone.
+  private func forget(_ artifacts: Set<Int32>, _ parents: QPDFFile.Object) {
+    for entry in file.items(file.get(parents, "/Nums")) where file.isArray(entry) {
+      for (place, element) in file.items(entry).enumerated()
+      where file.isDictionary(element) && artifacts.contains(file.number(of: element)) {
+        file.replace(entry, place, file.parse("null"))
+      }
+    }
+  }
+}
