@@ -38,7 +38,7 @@ struct AddCommand: ParsableCommand {
         "console.add.done",
         [
           "articles": count { $0.kind == "article" }, "ledgers": count { $0.kind != "article" },
-          "unchanged": count { $0.outcome == "unchanged" },
+          "unchanged": count { $0.outcome == .unchanged },
         ]))
   }
 

@@ -30,9 +30,7 @@ struct ExtractCommand: ParsableCommand {
 
   mutating func run() throws {
     let console = Console.standard
-    let folder = try output.map { path throws in
-      do { return try OutputFolder(path: path) } catch { throw Failure(.environment, error) }
-    }
+    let folder = try output.map(Self.folder)
     let files = InputFiles(paths: paths)
     console.tell(files.diagnostics)
     var isBad = files.diagnostics.contains { $0.severity == .error }
@@ -60,6 +58,14 @@ struct ExtractCommand: ParsableCommand {
       }
     }
     if isBad { throw Failure(.input) }
+  }
+
+  private static func folder(_ path: String) throws -> OutputFolder {
+    do {
+      return try OutputFolder(path: path)
+    } catch {
+      throw Failure(.environment, error)
+    }
   }
 
   /// The file's own name with the ending of its new form.

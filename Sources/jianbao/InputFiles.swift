@@ -18,13 +18,12 @@ struct InputFiles: Sendable {
   /// A folder that is a workspace stands for its `registers/`, `ledgers/` and `articles/` only.
   init(paths: [String]) {
     for path in paths {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      guard let kind = FileKind(path) else {
         diagnostics.append(
           Diagnostic(code: "console.path.missing", severity: .error, place: .init(file: path)))
         continue
       }
-      if isFolder.boolValue {
+      if kind == .folder {
         let before = ledgers.count + articles.count
         walk(path)
         if ledgers.count + articles.count == before {
@@ -51,9 +50,8 @@ struct InputFiles: Sendable {
     let isWorkspace = names.contains("settings.yaml")
     for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
-      if isFolder.boolValue {
+      guard let kind = FileKind(path) else { continue }
+      if kind == .folder {
         if !isWorkspace || ["registers", "ledgers", "articles"].contains(name) { walk(path) }
       } else if !isWorkspace {
         take(path, isNamed: false)
@@ -95,5 +93,19 @@ struct InputFiles: Sendable {
       return unsafe String(cString: strerror(Int32(underlying.code)))
     }
     return (error as NSError).localizedDescription
+  }
+}
+
+/// What stands at a path.
+enum FileKind {
+  case file, folder
+
+  /// What stands at `path`, links followed; `nil` if nothing does.
+  init?(_ path: String) {
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      return nil
+    }
+    self = isFolder.boolValue ? .folder : .file
   }
 }

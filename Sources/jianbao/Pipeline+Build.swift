@@ -26,13 +26,12 @@ extension Pipeline {
 
   /// Prints the briefing of `template` into `folder`.
   ///
-  /// What could fail at the end is opened first: the template, the style, the faces, the folder.
+  /// What could fail at the end is opened first: the template, the faces, the folder.
   func build(template name: String, asOf: CalendarDate?, into folder: String) throws -> Built {
     let resources = Resources(workspace: workspace)
     do {
       let source = try resources.template(name)
       let template = try Template(text: source.text, file: source.file)
-      let style = try Self.pageStyle(template.front.style, resources)
       guard let fonts = resources.fonts else { throw Failure(.environment, Self.noFonts) }
       let catalog = try FontCatalog(folder: fonts)
       let output = try OutputFolder(path: folder)
@@ -46,6 +45,7 @@ extension Pipeline {
       if findings.contains(where: { $0.severity == .stop }) {
         return Built(file: nil, pages: 0, figures: 0, findings: findings, diagnostics: told)
       }
+      let style = try Self.pageStyle(briefing.value.style, resources)
       let document = try Typesetter(style: style, shaper: PangoShaper(catalog))
         .document(of: briefing.value)
       let pdf = try PDFRenderer(catalog).pdf(of: document.value)

@@ -15,9 +15,7 @@ struct Workspace: Sendable {
   ///
   /// - Throws: `Failure` if the folder is not there or its settings cannot be understood.
   init(_ options: GlobalOptions) throws {
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: options.workspace, isDirectory: &isFolder)
-    guard exists, isFolder.boolValue else {
+    guard FileKind(options.workspace) == .folder else {
       throw Failure(
         .input,
         Diagnostic(
