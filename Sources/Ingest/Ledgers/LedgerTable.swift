@@ -17,6 +17,9 @@ struct LedgerTable: Sendable {
   /// Merged ranges by the column of their left edge, for looking up a row's own.
   let merges: [Int: [Grid.Merge]]
 
+  /// The headings' texts by column, folded, for telling rows that repeat them.
+  let headingTexts: [Int: String]
+
   /// A heading over a column.
   struct Heading: Hashable, Sendable {
     /// The column, from 0.
@@ -40,10 +43,10 @@ struct LedgerTable: Sendable {
 
   /// The text of the column `name` in `row`, or `nil`.
   func text(_ name: String, _ row: Grid.Row) -> String? {
-    guard let text = value(name, row)?.text, !text.isEmpty, AmountCell.mark(text) == nil else {
-      return nil
-    }
-    return text
+    guard let value = value(name, row) else { return nil }
+    if case .error = value { return nil }
+    let text = value.text
+    return text.isEmpty || AmountCell.mark(text) != nil ? nil : text
   }
 
   /// The text of the column `name`, that of the merged range it lies in where its own is empty.

@@ -15,6 +15,8 @@ struct NumberFormat: Hashable, Sendable {
     case padded(Int)
     /// A hundredth shown as a percentage with this many decimals.
     case percent(Int)
+    /// A number shown divided by thousands: 12345678 as 12346, or as 1234.6 with a point put in.
+    case scaled
     /// A day; without the day of the month if `hidesDay`.
     case date(hidesDay: Bool)
   }
@@ -41,6 +43,8 @@ struct NumberFormat: Hashable, Sendable {
     let has = { (letter: String) in bare.contains(letter) }
     if has("y") || has("d") || (has("m") && !has("h") && !has("s")) {
       kind = .date(hidesDay: !has("d"))
+    } else if bare.filter({ $0 != " " }).hasSuffix(","), has("0") {
+      kind = .scaled
     } else if bare.allSatisfy({ "0#,.%? ".contains($0) }), has("0") {
       let decimals =
         bare.split(separator: ".", maxSplits: 1).dropFirst().first
@@ -100,6 +104,10 @@ struct NumberFormat: Hashable, Sendable {
       let isCode = number.whole != nil && number >= ExactNumber(0)
       return .number(
         number, shown: isCode ? String(repeating: "0", count: zeros) + digits : digits)
+    case .scaled:
+      // What is shown and what is stored differ by powers of ten, and the heading's unit may belong
+      // to either. Nobody but the office can tell.
+      return .text(number.normalized.description + "（单元格格式缩小了显示的数字）")
     case .percent(let decimals):
       guard let hundred = number.multiplied(byPowerOfTen: 2), hundred.digits.magnitude < 1 << 60
       else { return .number(number, shown: number.normalized.description) }

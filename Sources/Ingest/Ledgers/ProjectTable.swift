@@ -17,6 +17,7 @@ struct ProjectTable: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   /// Where in `projects` an id stands; every id taken is appended at once.
   private var indexByID: [String: Int] = [:]
+  private var foreignColumns: Set<String> = []
   private var sectionUnit: String?
   private var lastUnit: String?
   private var derivedIDs: [Diagnostic.Place] = []
@@ -73,12 +74,17 @@ struct ProjectTable: Sendable {
 
   private mutating func total(_ label: String, _ row: Grid.Row) throws(IngestError) {
     for heading in table.headings {
-      guard let target = heading.target, target.isMoney, table.columns[target.name] == heading,
-        case .quantity(let quantity) = try amount(target.name, row).0, let amount = quantity.amount
+      guard let target = heading.target, target.isMoney, table.columns[target.name] == heading
       else { continue }
+      let value: Money?
+      switch try amount(target.name, row).0 {
+      case .quantity(let quantity), .noted(let quantity, _): value = quantity.amount
+      case .unitless, .foreign, .unreadable: value = nil
+      }
+      guard let value else { continue }
       totals.append(
         LedgerSnapshot.StatedTotal(
-          label: label, column: target.name, value: amount,
+          label: label, column: target.name, value: value,
           cell: table.grid.reference(row: row.number, column: heading.column)))
     }
   }
@@ -87,10 +93,10 @@ struct ProjectTable: Sendable {
     _ row: Grid.Row, _ rows: [Int: Grid.Row]
   ) throws(IngestError) {
     guard let name = table.text("name", row) else {
-      try nameless(row)
+      nameless(row)
       return
     }
-    if table.schema.column(HeadingKey(name), year: asOf.year)?.name == "name" {
+    if table.schema.columns[CellText.folded(name)]?.name == "name" {
       throw IngestError(
         Diagnostic(code: "ledger.table.second", severity: .error, place: table.place("name", row)))
     }
@@ -130,14 +136,16 @@ struct ProjectTable: Sendable {
         remark: table.text("remark", row), extra: extra, row: table.reference(row)))
   }
 
-  /// A row without a name: told if it holds money, which would otherwise vanish unseen.
-  private mutating func nameless(_ row: Grid.Row) throws(IngestError) {
-    for heading in table.headings {
-      guard let target = heading.target, target.isMoney, row.cell(heading.column) != nil else {
-        continue
-      }
-      warn("ledger.row.nameless", table.place(target.name, row), severity: .error)
-      return
+  /// A row without a name: told if it holds anything but a number in the list, and as an error if
+  /// it holds money, which would otherwise vanish unseen.
+  private mutating func nameless(_ row: Grid.Row) {
+    let held = table.headings.filter { row.cell($0.column) != nil }
+    if let money = held.first(where: { $0.target?.isMoney ?? false }) {
+      let place = table.grid.place(row: row.number, column: money.column)
+      warn("ledger.row.nameless", place, severity: .error)
+    } else if held.contains(where: { $0.target?.name != "serial" && $0.target?.name != "ownerUnit" }
+    ) {
+      warn("ledger.row.incomplete", table.place("name", row), ["heading": "项目名称"])
     }
   }
 
@@ -215,7 +223,12 @@ extension ProjectTable {
       warn(code, place, written)
       return (.quantity(quantity), nil)
     case .foreign(let amount):
-      warn("ledger.amount.foreign", place, ["heading": heading.text, "text": amount])
+      // A column of dollars is told once, an amount of dollars among yuan each time.
+      let isWholeColumn =
+        heading.unit.map { if case .foreign = $0 { true } else { false } } ?? false
+      if !isWholeColumn || foreignColumns.insert(column).inserted {
+        warn("ledger.amount.foreign", place, ["heading": heading.text, "text": amount])
+      }
       return (.quantity(.missing), amount)
     case .unreadable:
       warn("ledger.amount.unreadable", place, written, severity: .error)

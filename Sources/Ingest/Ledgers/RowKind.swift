@@ -64,12 +64,14 @@ extension LedgerTable {
 
   /// Whether the row repeats the headings or numbers the columns.
   private func isRepetition(_ row: Grid.Row) -> Bool {
-    let own = row.cells.filter { cell in
-      headings.contains {
-        $0.column == cell.column && CellText.folded($0.text) == CellText.folded(cell.value.text)
+    var same = 0
+    for cell in row.cells {
+      guard case .text(let text) = cell.value, let heading = headingTexts[cell.column] else {
+        continue
       }
+      if heading == text || heading == CellText.folded(text) { same += 1 }
     }
-    if own.count > 1, own.count * 2 >= row.cells.count { return true }
+    if same > 1, same * 2 >= row.cells.count { return true }
     guard row.number - headingRows.upperBound <= 1, row.cells.count > 2 else { return false }
     let ordinals = ["甲", "乙", "丙", "丁", "戊", "己"]
     var expected = 1

@@ -20,6 +20,7 @@ struct TableFinder: Sendable {
     var schema: TableSchema
     var headings: [LedgerTable.Heading]
     var start: Int
+    var depth: Int
     var rows: ClosedRange<Int>
     var score: Int
   }
@@ -50,9 +51,11 @@ struct TableFinder: Sendable {
         for schema in TableSchema.all {
           let headings = labels.map { heading(schema, $0) }
           let names = Set(headings.compactMap { $0.target?.name })
-          guard names.count > max(1, best?.score ?? 0), schema.accepts(names) else { continue }
+          guard names.count > 1, schema.accepts(names) else { continue }
+          // Of equals the shorter: the longer one has a title for its first line.
+          if let best, (names.count, -depth) <= (best.score, -best.depth) { continue }
           best = Candidate(
-            schema: schema, headings: headings, start: start,
+            schema: schema, headings: headings, start: start, depth: depth,
             rows: rows[0].number...rows[depth - 1].number, score: names.count)
         }
       }
@@ -181,7 +184,10 @@ struct TableFinder: Sendable {
     let table = LedgerTable(
       grid: grid, schema: best.schema, headings: best.headings, columns: columns,
       headingRows: best.rows, sheetUnit: try sheetUnit(above: best.rows.lowerBound),
-      merges: Dictionary(grouping: grid.merges, by: \.left))
+      merges: Dictionary(grouping: grid.merges, by: \.left),
+      headingTexts: Dictionary(
+        best.headings.map { ($0.column, CellText.folded($0.text)) }, uniquingKeysWith: { a, _ in a }
+      ))
     return Reported(table, diagnostics)
   }
 

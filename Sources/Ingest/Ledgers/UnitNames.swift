@@ -15,7 +15,6 @@ struct UnitNames: Sendable {
         if codes[key] == nil { codes[key] = unit.code }
       }
       names.append(unit.name)
-      if let short = unit.shortName { names.append(short) }
     }
   }
 
