@@ -109,7 +109,7 @@ private struct KnownBefore {
   func funds() -> Computation {
     Counting(frame: frame, region: frame.city).sum(
       .fundsThisYear, frame.now.projects, source: view.source
-    ) { view.project($0.id)?.fundsThisYear.amount }
+    ) { Frame.earlierFunds(of: $0, in: view) }
   }
 
   func issues(_ ids: [String]) -> Computation {

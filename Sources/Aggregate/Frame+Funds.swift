@@ -24,10 +24,15 @@ extension Frame {
 
   /// What `projects` of the current ledger had received by the earlier one.
   ///
-  /// Projects that have left the ledger since are out of both sums: their leaving takes no funds
-  /// away from the period.
+  /// Projects that have left the ledger since, or report nothing now, are out of both sums: that
+  /// takes no funds away from the period.
   func openingFunds(of projects: [Project], in before: LedgerView) -> Money {
-    projects.compactMap { before.project($0.id)?.fundsThisYear.amount }.reduce(.zero, +)
+    projects.compactMap { Self.earlierFunds(of: $0, in: before) }.reduce(.zero, +)
+  }
+
+  /// What a project of the current ledger had received by the earlier one, if it reports now.
+  static func earlierFunds(of project: Project, in before: LedgerView) -> Money? {
+    project.fundsThisYear.amount.flatMap { _ in before.project(project.id)?.fundsThisYear.amount }
   }
 
   /// 到位资金 of the period: the difference of two cumulative sums, or the sum itself in a period

@@ -16,7 +16,8 @@ struct WeeklyTests {
 
   static func briefing(_ input: AggregateInput) throws -> Reported<Briefing> {
     let overview = Aggregator().overview(of: input).value
-    return try Composer(template: template(), settings: WeeklySample.settings).briefing(of: overview)
+    return try Composer(template: template(), settings: WeeklySample.settings).briefing(
+      of: overview)
   }
 
   @Test("With ledger and news every section is printed")
