@@ -21,7 +21,7 @@ public struct PDFRenderer {
     let info = FileInfo(document.info)
     try surface.setMetadata(info)
     let canvas = try surface.canvas(catalog)
-    var walker = PageWalker(canvas, isTagged: true)
+    var walker = PageWalker(canvas, outline: StructureOutline(document.pages))
     for page in document.pages {
       try surface.beginPage(page)
       try walker.draw(page)
@@ -31,7 +31,7 @@ public struct PDFRenderer {
     }
     try walker.finish()
     try surface.setOutline(document.outline)
-    return try PDFFinisher(info: info, alternatives: alternatives(of: document))
+    return try PDFFinisher(info: info, alternatives: walker.alternatives)
       .finish(surface.finish())
   }
 
@@ -50,19 +50,12 @@ public struct PDFRenderer {
     canvas.draw(
       .rect(Rect(x: .zero, y: .zero, width: page.width, height: page.height)),
       fill: .solid(.white), stroke: nil)
-    var walker = PageWalker(canvas, isTagged: false)
+    var walker = PageWalker(canvas, outline: nil)
     try walker.draw(page)
     let sink = ByteSink(limit: PDFSurface.sizeLimit)
     let status = unsafe cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.closure)
     guard status == CAIRO_STATUS_SUCCESS else { throw RenderError(cairo: status, page.label) }
     return sink.bytes
-  }
-
-  /// What is said of the figures, in the order in which they begin.
-  private func alternatives(of document: PageDocument) -> [String?] {
-    document.pages.flatMap(\.items).compactMap { item in
-      if case .beginTag(let tag) = item, tag.role == .figure { .some(tag.alternative) } else { nil }
-    }
   }
 
   /// A link to nowhere would make Cairo drop the whole file at its end, without saying which.

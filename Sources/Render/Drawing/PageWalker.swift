@@ -1,30 +1,46 @@
 import CCairo
 import Typeset
 
-/// Walks through the items of pages and draws each, keeping tags balanced.
+/// Walks through the items of pages and draws each, keeping the structure's tags balanced.
 struct PageWalker {
   private let canvas: Canvas
-  /// Whether tags, links and destinations are written; a page image has none.
-  private let isTagged: Bool
-  private var open: [String] = []
+  /// `nil` for a page image, which has no tags, links and destinations.
+  private let outline: StructureOutline?
+  private var open: [Element] = []
+  private var begun = 0
+  /// The element drawn around content that stands beside other elements, if one is open.
+  private var wrapper: String?
+  /// What is said of the figures drawn so far, in their order.
+  private(set) var alternatives: [String?] = []
+
+  private struct Element {
+    let name: String
+    let holdsElements: Bool
+  }
+
   /// The structure type that artifacts are drawn under; it becomes an artifact when the file is
   /// finished, since Cairo 1.16 knows no artifacts.
   static let artifact = "Private"
 
-  /// A walker that draws on `canvas`.
-  init(_ canvas: Canvas, isTagged: Bool) {
+  /// A walker that draws on `canvas`, with tags if there is an `outline`.
+  init(_ canvas: Canvas, outline: StructureOutline?) {
     self.canvas = canvas
-    self.isTagged = isTagged
+    self.outline = outline
   }
 
   /// Draws a page.
   mutating func draw(_ page: Page) throws(RenderError) {
     for item in page.items {
       switch item {
-      case .glyphs(let run): try canvas.draw(run)
+      case .glyphs(let run):
+        wrap(isText: true)
+        try canvas.draw(run)
       case .line(let from, let to, let weight, let colour):
+        wrap(isText: false)
         canvas.line(from: from, to: to, weight: weight, colour: colour)
-      case .path(let path, let fill, let stroke): canvas.draw(path, fill: fill, stroke: stroke)
+      case .path(let path, let fill, let stroke):
+        wrap(isText: false)
+        canvas.draw(path, fill: fill, stroke: stroke)
       case .link(let area, let target): try link(area, target)
       case .destination(let name, let point):
         mark(
@@ -34,26 +50,63 @@ struct PageWalker {
       case .endTag: try end(page)
       }
     }
+    unwrap()
     try canvas.check(page.label)
   }
 
   /// Checks that every element that began has ended.
   func finish() throws(RenderError) {
-    if let last = open.last { throw RenderError("render.tags", ["tag": last]) }
+    if let last = open.last { throw RenderError("render.tags", ["tag": last.name]) }
   }
 
+  // MARK: - Structure
+
   private mutating func begin(_ tag: StructureTag) {
-    let name = tag.role == .artifact ? Self.artifact : tag.role.rawValue
-    open.append(name)
-    if isTagged { unsafe cairo_tag_begin(canvas.cr, name, nil) }
+    guard let outline else { return }
+    unwrap()
+    let isArtifact = tag.role == .artifact || isInArtifact
+    let name = isArtifact ? Self.artifact : tag.role.rawValue
+    if !isArtifact, tag.role == .figure { alternatives.append(tag.alternative) }
+    open.append(Element(name: name, holdsElements: outline.holdsElements[begun]))
+    begun += 1
+    unsafe cairo_tag_begin(canvas.cr, name, nil)
   }
 
   private mutating func end(_ page: Page) throws(RenderError) {
-    guard let name = open.popLast() else { throw RenderError("render.tags", ["tag": page.label]) }
-    if isTagged { unsafe cairo_tag_end(canvas.cr, name) }
+    guard outline != nil else { return }
+    unwrap()
+    guard let element = open.popLast() else {
+      throw RenderError("render.tags", ["tag": page.label])
+    }
+    unsafe cairo_tag_end(canvas.cr, element.name)
   }
 
-  private func link(_ area: Rect, _ target: LinkTarget) throws(RenderError) {
+  private var isInArtifact: Bool { open.contains { $0.name == Self.artifact } }
+
+  /// Gives content that stands beside elements one of its own: text a span, or a paragraph where
+  /// it stands in nothing; rules and fills are artifacts but in a figure, whose content they are.
+  private mutating func wrap(isText: Bool) {
+    guard let outline, !outline.holdsElements.isEmpty else { return }
+    if let last = open.last, !last.holdsElements { return }
+    let isFigure = open.last?.name == StructureTag.Role.figure.rawValue
+    let role: StructureTag.Role = open.isEmpty ? .paragraph : .span
+    let name = !isInArtifact && (isText || isFigure) ? role.rawValue : Self.artifact
+    guard wrapper != name else { return }
+    unwrap()
+    wrapper = name
+    unsafe cairo_tag_begin(canvas.cr, name, nil)
+  }
+
+  private mutating func unwrap() {
+    guard let name = wrapper else { return }
+    unsafe cairo_tag_end(canvas.cr, name)
+    wrapper = nil
+  }
+
+  // MARK: - Links
+
+  private mutating func link(_ area: Rect, _ target: LinkTarget) throws(RenderError) {
+    unwrap()
     let rect =
       "rect=[\(decimal(area.minX)) \(decimal(area.minY)) \(decimal(area.width))"
       + " \(decimal(area.height))]"
@@ -68,7 +121,7 @@ struct PageWalker {
   }
 
   private func mark(_ tag: String, _ attributes: String) {
-    guard isTagged else { return }
+    guard outline != nil else { return }
     unsafe cairo_tag_begin(canvas.cr, tag, attributes)
     unsafe cairo_tag_end(canvas.cr, tag)
   }

@@ -58,6 +58,8 @@ struct PDFFinisher {
     for annotation in file.items(file.get(page, "/Annots")) {
       // Printed, never hidden: PDF/A asks for it of every annotation.
       file.set(annotation, "/F", file.parse("4"))
+      let action = file.get(annotation, "/A")
+      if file.has(action, "/URI") { file.set(annotation, "/Contents", file.get(action, "/URI")) }
     }
     let fonts = file.get(file.get(page, "/Resources"), "/Font")
     for key in file.keys(fonts) {

@@ -32,11 +32,11 @@ struct StructureTree {
     default: break
     }
     let children = file.get(element, "/K")
-    var kept = file.parse("[]")
+    let kept = file.parse("[]")
     var left = 0
     for child in file.items(children) {
       if isArtifact(child) {
-        artifacts.insert(file.number(of: child))
+        collect(child, &artifacts)
         left += 1
         continue
       }
@@ -45,11 +45,17 @@ struct StructureTree {
     }
     guard left > 0 else { return }
     file.set(element, "/K", kept)
-    kept = file.parse("[]")
   }
 
   private func isArtifact(_ child: QPDFFile.Object) -> Bool {
     file.isDictionary(child) && file.name(file.get(child, "/S")) == "/\(PageWalker.artifact)"
+  }
+
+  private func collect(_ artifact: QPDFFile.Object, _ artifacts: inout Set<Int32>) {
+    artifacts.insert(file.number(of: artifact))
+    for child in file.items(file.get(artifact, "/K")) where file.isDictionary(child) {
+      collect(child, &artifacts)
+    }
   }
 
   /// Empties the places of the parent tree that lead to elements that are gone.
