@@ -77,7 +77,7 @@ import Foundation
   }
   /// Whether a dictionary has `key`.
   func has(_ object: Object, _ key: String) -> Bool {
-    isDictionary(object) && unsafe qpdf_oh_has_key(file, object, key) == QPDF_TRUE
+    unsafe isDictionary(object) && qpdf_oh_has_key(file, object, key) == QPDF_TRUE
   }
   /// Sets the entry `key` of a dictionary.
   func set(_ object: Object, _ key: String, _ value: Object) {
