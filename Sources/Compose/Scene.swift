@@ -54,6 +54,12 @@ struct Scene: Sendable {
     }
   }
 
+  /// The day of an event, with the year if it is not this one; what is known of it otherwise.
+  func day(_ event: EventFact) -> String {
+    guard let date = event.date else { return event.partialDate?.chinese ?? "" }
+    return date.year == overview.asOf.year ? date.chineseMonthDay : date.chinese
+  }
+
   /// 第n期 of this period, counted on from the period that holds `issueDate`.
   func issueNumber(from first: Int?) -> Int? {
     guard let first else { return nil }

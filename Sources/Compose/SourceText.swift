@@ -30,7 +30,7 @@ struct SourceText {
 
   private var targets: String {
     guard let target = scene.overview.targets.first else { return "年度目标任务表" }
-    return "\(Self.stem(target.cell.file))，\(target.year)年度目标，\(scene.overview.targets.count)项"
+    return "年度目标任务表，\(target.year)年\(target.indicator)目标，\(scene.overview.targets.count)项"
   }
 
   private func article(_ id: String, _ number: Int, _ backlinks: [String]) -> SourceEntry {
@@ -60,12 +60,14 @@ struct SourceText {
     return ["https://", "http://", "mailto:"].contains(where: lower.hasPrefix) ? address : nil
   }
 
-  /// A file's name without its ending.
-  static func stem(_ file: String) -> String {
-    let name = file.singleLine
-    for ending in [".xlsx", ".csv", ".xls", ".XLSX", ".CSV"] where name.hasSuffix(ending) {
-      return String(name.dropLast(ending.count))
-    }
-    return name
+  /// The names of the files without their endings; a snapshot may be of several, joined by 、.
+  static func stem(_ files: String) -> String {
+    files.split(separator: "、").map { file in
+      let name = String(file).singleLine
+      for ending in [".xlsx", ".xls", ".csv", ".tsv"] where name.lowercased().hasSuffix(ending) {
+        return String(name.dropLast(ending.count))
+      }
+      return name
+    }.joined(separator: "、")
   }
 }

@@ -8,12 +8,7 @@ struct StatedWriter {
   func event(_ reported: ReportedEvent) -> [Piece] {
     let event = reported.event
     let name = event.name.singleLine
-    let day: String
-    if let date = event.date {
-      day = date.year == scene.overview.asOf.year ? date.chineseMonthDay : date.chinese
-    } else {
-      day = event.partialDate?.chinese ?? ""
-    }
+    let day = scene.day(event)
     let words = day.isEmpty ? "" : day + (Self.verb(for: event).isEmpty ? "，" : "")
     return [
       .text(words + Self.verb(for: event) + name + "。"), .mark(.article(reported.document)),
@@ -32,21 +27,22 @@ struct StatedWriter {
 
   /// One sentence a period and set of articles, in the order stated.
   func figures(_ stated: [StatedFigure]) -> [[Piece]] {
-    var groups: [(key: [String], period: Period?, figures: [StatedFigure])] = []
-    for figure in stated where Self.isTold(figure.fact) {
-      let key = [figure.fact.period?.label ?? ""] + figure.documents
-      if let index = groups.firstIndex(where: { $0.key == key && $0.period == figure.fact.period })
+    var groups: [(documents: [String], period: Period?, figures: [FigureFact])] = []
+    for figure in stated {
+      let (documents, period) = (figure.documents, figure.fact.period)
+      if let index = groups.firstIndex(where: { $0.documents == documents && $0.period == period })
       {
-        groups[index].figures.append(figure)
+        groups[index].figures.append(figure.fact)
       } else {
-        groups.append((key, figure.fact.period, [figure]))
+        groups.append((documents, period, [figure.fact]))
       }
     }
-    return groups.map { group in
-      let documents = group.figures[0].documents
-      var pieces: [Piece] = [.text(time(group.period, of: documents[0]))]
-      pieces += [Piece].joined(group.figures.map { clause($0.fact) }, by: "，")
-      return pieces + [.text("。")] + documents.map { .mark(.article($0)) }
+    return groups.compactMap { group in
+      let facts = StatedSelection(group.figures).told
+      guard !facts.isEmpty else { return nil }
+      var pieces: [Piece] = [.text(time(group.period, of: group.documents[0]))]
+      pieces += [Piece].joined(facts.map { StatedClause(fact: $0).pieces }, by: "，")
+      return pieces + [.text("。")] + group.documents.map { .mark(.article($0)) }
     }
   }
 
@@ -96,82 +92,5 @@ struct StatedWriter {
     guard let date = article?.publishedAt else { return "据未注明日期的稿件，" }
     return date.year == scene.overview.asOf.year && date <= scene.overview.asOf
       ? "据\(date.chineseMonthDay)稿件，" : "据\(date.chinese)稿件，"
-  }
-
-  // MARK: Figures
-
-  /// Figures that mean nothing without their subject are left to the article.
-  private static func isTold(_ fact: FigureFact) -> Bool {
-    let bare: Set<String> = ["占比", "贡献率", "排名", "营业收入", "税收", "综合进度", "上榜项目数"]
-    return !bare.contains(fact.indicator) && !fact.written.isEmpty
-  }
-
-  /// 「开复工项目221个」, 「固定资产投资下降8.9%」, with scope, qualifier and comparisons.
-  private func clause(_ fact: FigureFact) -> [Piece] {
-    var pieces: [Piece] = []
-    if let scope = fact.scope?.singleLine, !scope.isEmpty { pieces.append(.text("（\(scope)）")) }
-    let written = Printed(text: fact.written.singleLine, origin: .stated(fact))
-    if fact.kind == .change, fact.indicator.hasSuffix("增速") {
-      let subject = String(fact.indicator.dropLast(2))
-      pieces += [.text(subject)] + growth(fact.value, written, up: "增长", down: "下降")
-    } else {
-      pieces.append(.text(Self.subject(of: fact)))
-      let (before, after) = Self.qualifier(fact.qualifier)
-      pieces += [.text(before), .figure(written), .text(after)]
-    }
-    for comparison in fact.comparisons { pieces += self.comparison(comparison, of: fact) }
-    return pieces
-  }
-
-  /// The indicator as it reads before its figure: 「开复工项目」 before 「221个」.
-  private static func subject(of fact: FigureFact) -> String {
-    var name = fact.indicator
-    if name.hasSuffix("数"), !["%", "百分点"].contains(fact.unit) { name = String(name.dropLast()) }
-    switch fact.kind {
-    case .plan: return name.contains("计划") ? name : "计划" + name
-    case .target: return name.contains("目标") ? name : name + "目标"
-    case .actual, .change: return name
-    }
-  }
-
-  /// Words before and after the figure.
-  private static func qualifier(_ word: String?) -> (before: String, after: String) {
-    guard let word = word?.singleLine else { return ("", "") }
-    return ["以上", "以下", "以内", "多", "余", "左右"].contains(word) ? ("", word) : (word, "")
-  }
-
-  /// A signed value in words: 「增长8.3%」, 「下降8.9%」, 「持平」.
-  private func growth(
-    _ value: ExactNumber, _ printed: Printed, up: String, down: String
-  ) -> [Piece] {
-    if value.digits == 0 { return [.text("持平")] }
-    let bare = Printed(text: Self.unsigned(printed.text), origin: printed.origin)
-    return [.text(value.digits > 0 ? up : down), .figure(bare)]
-  }
-
-  private static func unsigned(_ text: String) -> String {
-    text.hasPrefix("-") || text.hasPrefix("−") || text.hasPrefix("+")
-      ? String(text.dropFirst()) : text
-  }
-
-  /// 「，同比增长12.3%」 and its like; kinds that need more words are left to the article.
-  private func comparison(
-    _ comparison: FigureFact.Comparison, of fact: FigureFact
-  ) -> [Piece] {
-    let magnitude = ExactNumber(
-      digits: abs(comparison.value.digits), scale: comparison.value.scale)
-    let unit = comparison.unit == "百分点" ? "个百分点" : comparison.unit
-    let printed = Printed(text: magnitude.printed + unit, origin: .stated(fact))
-    switch comparison.type {
-    case "同比", "环比":
-      let isPoints = comparison.unit == "百分点"
-      return [.text("，" + comparison.type)]
-        + growth(
-          comparison.value, printed, up: isPoints ? "提高" : "增长", down: isPoints ? "回落" : "下降")
-    case "序时进度":
-      if comparison.value.digits == 0 { return [.text("，与序时进度持平")] }
-      return [.text(comparison.value.digits > 0 ? "，超序时进度" : "，低于序时进度"), .figure(printed)]
-    default: return []
-    }
   }
 }

@@ -14,7 +14,7 @@ struct DirectivesSection: Section {
     guard !scene.overview.directives.isEmpty else { return .empty }
     let entries = scene.overview.directives.map { group in
       Digest.Entry(
-        label: Self.label(of: group), detail: Self.detail(of: group),
+        label: Self.label(of: group), detail: Self.detail(of: group, in: scene),
         items: group.items.prefix(options.limit).map { item in
           desk.inlines(
             [.text(Self.sentence(item.fact.text))] + item.documents.map { .mark(.article($0)) })
@@ -36,9 +36,9 @@ struct DirectivesSection: Section {
   }
 
   /// 「全市重点项目推进会　6月3日」.
-  static func detail(of group: SpeakerDirectives) -> String? {
+  static func detail(of group: SpeakerDirectives, in scene: Scene) -> String? {
     guard let event = group.event else { return nil }
-    let day = event.date?.chinese ?? event.partialDate?.chinese ?? ""
+    let day = scene.day(event)
     let name = event.name.singleLine
     return day.isEmpty ? name : name.isEmpty ? day : name + "　" + day
   }
