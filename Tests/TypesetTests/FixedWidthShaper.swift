@@ -35,7 +35,9 @@ final class FixedWidthShaper: Shaper {
   func inkExtent(of text: String, in role: FontRole) throws(ShapingError) -> (
     left: Double, right: Double
   ) {
-    (0.05, text.unicodeScalars.reduce(0) { $0 + Self.advance($1) } - 0.05)
+    // The ink of ？ is in the left half of its cell.
+    if text == "？" { return (0.05, 0.45) }
+    return (0.05, text.unicodeScalars.reduce(0) { $0 + Self.advance($1) } - 0.05)
   }
 
   /// The advance of a scalar, in em.

@@ -18,14 +18,16 @@ extension FlowBuilder {
       let last = rows.count - 1
       let isEnd = index == digest.entries.count - 1
       let y = rows[last].height
-      rows[last].parts.append(
-        Part(
-          path: [],
-          items: isEnd
-            ? Draw.rule(0, width, y: y, weight: style.rule.head, colour: style.colour.black)
-            : Draw.rule(
-              0, width, y: y, weight: style.rule.hairline, colour: style.colour.grey3)))
+      rows[last].footElse =
+        isEnd
+        ? Draw.rule(0, width, y: y, weight: style.rule.head, colour: style.colour.black)
+        : Draw.rule(0, width, y: y, weight: style.rule.hairline, colour: style.colour.grey3)
       pieces += rows
+    }
+    let rule = Draw.rule(0, width, y: 0, weight: style.rule.head, colour: style.colour.black)
+    for i in pieces.indices {
+      pieces[i].continuation = Continuation(parts: [Part(path: [], items: rule)], height: 0)
+      pieces[i].footAtBreak = rule.map { $0.moved(0, pieces[i].height) }
     }
     append(pieces, below: style.spacing.belowNote)
   }

@@ -74,7 +74,7 @@ extension FlowBuilder {
   /// 报尾: at the foot of the last page, between rules.
   func add(_ tail: Tail) throws(TypesetError) {
     let text = style.text.tail
-    let look = composer.look(text, style.colour.black)
+    let look = composer.look(text, style.colour.black, gap: 0)
     let row = style.list.tailRow * u
     let inset = style.list.tailIndent
     let path = [tag(.paragraph)]
@@ -120,8 +120,10 @@ extension FlowBuilder {
       label = String(entry[...colon])
       rest = String(entry[entry.index(after: colon)...])
     }
-    let head = try composer.line(label, look)
-    let hang = head?.width ?? 0
+    let labelStream = try composer.stream(label, look)
+    let head = composer.line(labelStream)
+    // The colon keeps its whole cell.
+    let hang = labelStream.width
     let lines = composer.lines(
       try composer.stream(rest, look), Composer.Shape(width: room - hang, fill: .ragged))
     let pitch = text.lineHeight * u

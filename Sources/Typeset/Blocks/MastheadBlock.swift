@@ -29,7 +29,8 @@ extension FlowBuilder {
     }
     y += (m.officeHeight + m.ruleGap) * u
     let rule = Draw.rule(
-      0, width, y: y, weight: style.rule.masthead, colour: style.colour.red)
+      style.rule.inset, width - style.rule.inset, y: y, weight: style.rule.masthead,
+      colour: style.colour.red)
     append(
       [
         Piece(
@@ -40,8 +41,7 @@ extension FlowBuilder {
   }
 
   private func look(_ face: FontRole, _ size: Double) -> Composer.Look {
-    Composer.Look(
-      face: face, size: size, colour: style.colour.black, gap: style.composition.westernGap)
+    Composer.Look(face: face, size: size, colour: style.colour.black, gap: 0)
   }
 
   private func classification(
@@ -89,7 +89,7 @@ extension FlowBuilder {
   /// The title of the text, its lines of like length.
   func add(title: String) throws(TypesetError) {
     let text = style.text.title
-    let stream = try composer.stream(title, composer.look(text, style.colour.black))
+    let stream = try composer.stream(title, composer.look(text, style.colour.black, gap: 0))
     let lines = composer.lines(stream, Composer.Shape(width: width, fill: .balanced))
     let path = [tag(.h1)]
     let height = text.lineHeight * u

@@ -10,11 +10,10 @@ extension FlowBuilder {
     let again = try titleLine(chart.title, unit: chart.unitLine, path: path, isContinued: true)
     let head = try progressHead(bars, columns)
     let headHeight = style.table.rowHeight * u
-    var first = Piece(
+    let first = Piece(
       height: title.height + headHeight,
       parts: title.parts + [Part(path: path, items: head.map { $0.moved(0, title.height) })],
       bond: .strong)
-    first.continuation = nil
     let repeated = Continuation(
       parts: again.parts + [Part(path: path, items: head.map { $0.moved(0, again.height) })],
       height: again.height + headHeight)
@@ -22,7 +21,7 @@ extension FlowBuilder {
     var pieces = [first]
     for (index, row) in bars.rows.enumerated() {
       let items = try progressRow(row, columns, time: bars.timeProgress, height: height)
-      var piece = Piece(height: height, parts: [Part(path: path, items: items)], bond: .weak)
+      var piece = Piece(height: height, parts: [Part(path: path, items: items)], bond: .strong)
       piece.continuation = repeated
       let foot = chartRule(0, width, y: height, weight: style.rule.frame, style.colour.black)
       piece.footAtBreak = [foot]
@@ -35,7 +34,10 @@ extension FlowBuilder {
             0, width, y: height, weight: row.isTotal ? style.rule.head : style.rule.hairline,
             row.isTotal ? style.colour.black : style.colour.grey3)
         ]
-      if row.isBand { piece.bond = .strong }
+      // Whole if it can be; else parted between groups.
+      if index + 1 < bars.rows.count, bars.rows[index + 1].isBand, !row.isTotal {
+        piece.bond = .weak
+      }
       if isLast { piece.bond = .none }
       pieces.append(piece)
     }

@@ -122,7 +122,7 @@ extension FlowBuilder {
   /// Swatches with the parts' names at the right of the title line, the unit before them.
   private func legend(_ parts: [String], unit: String?) throws(TypesetError) -> [PageItem] {
     let text = style.text.unitLine
-    let look = composer.look(text, style.colour.grey1)
+    let look = composer.look(text, style.colour.grey1, gap: 0)
     let height = text.lineHeight * u
     let c = style.chart
     var items: [PageItem] = []

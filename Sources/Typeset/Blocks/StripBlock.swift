@@ -16,7 +16,8 @@ extension FlowBuilder {
       let row = try fit(cells)
       if row.unitsDropped { dropped += cells }
       var rules = Draw.rule(
-        0, width, y: 0, weight: index == 0 ? style.rule.frame : style.rule.hairline,
+        style.rule.inset, width - style.rule.inset, y: 0,
+        weight: index == 0 ? style.rule.frame : style.rule.hairline,
         colour: index == 0 ? style.colour.black : style.colour.grey3)
       var x = 0.0
       for cellWidth in row.widths.dropLast() {
@@ -26,7 +27,8 @@ extension FlowBuilder {
       }
       if start + perRow >= strip.cells.count {
         rules += Draw.rule(
-          0, width, y: height, weight: style.rule.head, colour: style.colour.black)
+          style.rule.inset, width - style.rule.inset, y: height, weight: style.rule.head,
+          colour: style.colour.black)
       }
       pieces.append(
         Piece(

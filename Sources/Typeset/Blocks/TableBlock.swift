@@ -58,11 +58,13 @@ extension FlowBuilder {
     let height = text.lineHeight * u
     var right: ComposedLine?
     if let unit {
-      right = try composer.line(unit, composer.look(style.text.unitLine, style.colour.grey1))
+      right = try composer.line(
+        unit, composer.look(style.text.unitLine, style.colour.grey1, gap: 0))
     }
     let room = width - (right.map { $0.width + text.size } ?? 0)
     let stream = try composer.stream(
-      title + (isContinued && !title.isEmpty ? "（续）" : ""), composer.look(text, style.colour.black))
+      title + (isContinued && !title.isEmpty ? "（续）" : ""),
+      composer.look(text, style.colour.black, gap: 0))
     let lines = composer.lines(stream, Composer.Shape(width: room, fill: .balanced))
     var items: [PageItem] = []
     for (index, line) in lines.enumerated() {
@@ -120,12 +122,12 @@ extension FlowBuilder {
   private func bond(after index: Int, in rows: [Table.Row]) -> Bond {
     guard index + 1 < rows.count else { return .strong }
     if rows[index].kind == .band || rows[index].kind == .total { return .strong }
-    if index == rows.count - 2 || rows[index + 1].kind == .subtotal { return .weak }
+    if index == rows.count - 2 || rows[index + 1].kind == .subtotal { return .strong }
     if let first = rows.firstIndex(where: { $0.kind == .band }) {
       let end = rows[(first + 1)...].firstIndex { $0.kind == .band } ?? rows.count
-      return index < end - 1 ? .weak : .none
+      return index < end - 1 ? .strong : .none
     }
     let lead = rows.prefix { $0.kind == .total }.count
-    return index < lead + style.table.rowsWithHead - 1 ? .weak : .none
+    return index < lead + style.table.rowsWithHead - 1 ? .strong : .none
   }
 }

@@ -140,23 +140,32 @@ struct TableMeasure {
     }
   }
 
-  /// Takes what is too much from columns that can spare it, columns of words first.
+  /// Takes what is too much from columns that can spare it: columns of words first, of these the
+  /// widest.
   private func shrunk(_ needs: [Need], by excess: Double) -> [Double]? {
     var widths = needs.map(\.wish)
     var excess = excess
-    let kinds: [Set<Table.Column.Kind>] = [[.words], [.words, .mark, .figures, .rank]]
-    for kind in kinds {
-      let slack = needs.indices.map {
-        kind.contains(table.columns[$0].kind) ? widths[$0] - needs[$0].least : 0
-      }
-      let sum = slack.reduce(0, +)
-      guard sum > 0 else { continue }
-      let part = min(excess, sum)
-      for c in widths.indices { widths[c] -= slack[c] / sum * part }
-      excess -= part
+    let all = Array(needs.indices)
+    for columns in [all.filter { table.columns[$0].kind == .words }, all] {
+      let room = columns.reduce(0) { $0 + widths[$1] } - excess
+      let least = columns.reduce(0) { $0 + needs[$1].least }
+      let level = level(columns.map { (needs[$0].least, widths[$0]) }, sum: max(room, least))
+      for c in columns { widths[c] = max(needs[c].least, min(widths[c], level)) }
+      excess = max(0, least - room)
       if excess < 0.01 { return widths }
     }
     return nil
+  }
+
+  /// The height to which what stands higher is cut, so that all together come to `sum`.
+  private func level(_ ranges: [(least: Double, wish: Double)], sum: Double) -> Double {
+    var (low, high) = (0.0, ranges.map(\.wish).max() ?? 0)
+    for _ in 0..<50 {
+      let middle = (low + high) / 2
+      let reached = ranges.reduce(0) { $0 + max($1.least, min($1.wish, middle)) }
+      if reached > sum { high = middle } else { low = middle }
+    }
+    return low
   }
 
   /// Gives what is left to the columns without a width of their own, words first.

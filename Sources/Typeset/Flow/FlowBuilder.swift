@@ -71,8 +71,8 @@ final class FlowBuilder {
 
   private func add(_ heading: Heading) throws(TypesetError) {
     let text = heading.level <= 1 ? style.text.heading : style.text.subheading
-    let look = composer.look(text, style.colour.black)
-    let stream = try composer.stream(heading.text, look)
+    let stream = try composer.stream(
+      heading.text, composer.look(text, style.colour.black, gap: 0))
     let lines = composer.lines(stream, Composer.Shape(width: width, fill: .balanced))
     let path = [tag(heading.level <= 1 ? .h1 : .h2)]
     let height = text.lineHeight * u
@@ -80,7 +80,9 @@ final class FlowBuilder {
     for (index, line) in lines.enumerated() {
       var items = index == 0 ? [destination(heading.anchor)] : []
       items += line.items(x: 0, baseline: baseline(top: 0, height: height, size: text.size))
-      result.append(Piece(height: height, parts: [Part(path: path, items: items)], bond: .strong))
+      var piece = Piece(height: height, parts: [Part(path: path, items: items)], bond: .strong)
+      piece.followsGrid = true
+      result.append(piece)
     }
     guard !result.isEmpty else { return }
     result[0].outline = [

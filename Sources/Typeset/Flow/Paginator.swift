@@ -17,7 +17,7 @@ struct Paginator {
   /// A piece with its place on a page.
   private struct Placed {
     let piece: Int
-    let y: Double
+    var y: Double
   }
 
   /// The pages of `pieces` and the outline.
@@ -44,7 +44,15 @@ struct Paginator {
       let piece = pieces[i]
       var top = y
       if !placed.isEmpty { top += piece.spaceAbove }
-      if piece.isOnGrid { top = onGrid(top) }
+      if piece.isOnGrid {
+        // The white goes above a heading, not between it and its text.
+        let moved = onGrid(top)
+        for k in placed.indices.reversed() {
+          guard pieces[placed[k].piece].followsGrid, placed[k].y > 0 else { break }
+          placed[k].y += moved - top
+        }
+        top = moved
+      }
       if piece.isPinnedToFoot { top = max(top, capacity - piece.height) }
       // A quarter of a point of rounding is no reason for a page.
       guard top + piece.height <= capacity + 0.25 || placed.isEmpty else { break }
@@ -53,20 +61,22 @@ struct Paginator {
       i += 1
     }
     guard i < pieces.count else { return (placed, i) }
-    let next = cut(pieces, from: start, before: i)
+    let next = cut(pieces, placed)
     return (placed.filter { $0.piece < next }, next)
   }
 
-  /// The best place to end a page that holds `start ..< end`.
-  private func cut(_ pieces: [Piece], from start: Int, before end: Int) -> Int {
-    for bond in [Bond.none, .weak] {
-      var k = end
-      while k > start {
-        if pieces[k - 1].bond <= bond { return k }
-        k -= 1
-      }
+  /// With which piece the next page best begins, if `placed` is what fits on this one.
+  ///
+  /// A place that leaves the page more than two fifths empty gives way to a weak one that fills it
+  /// better.
+  private func cut(_ pieces: [Piece], _ placed: [Placed]) -> Int {
+    func last(_ bond: Bond) -> Placed? { placed.last { pieces[$0.piece].bond <= bond } }
+    let (free, weak) = (last(.none), last(.weak))
+    if let free, free.y + pieces[free.piece].height >= 0.6 * capacity || weak == nil {
+      return free.piece + 1
     }
-    return end
+    if let weak { return weak.piece + 1 }
+    return (placed.last?.piece ?? -1) + 1
   }
 
   private func onGrid(_ y: Double) -> Double {

@@ -42,6 +42,8 @@ struct Piece {
   var spaceAbove = 0.0
   /// Whether it starts on a line of the page grid.
   var isOnGrid = false
+  /// Whether it goes down with the piece after it where that one is moved to the grid.
+  var followsGrid = false
   /// What is drawn.
   var parts: [Part]
   /// How it is tied to the piece after it.

@@ -28,7 +28,7 @@ extension PageStyle {
       band: Colour(0xEE_F0F2), track: Colour(0xF2_F2F2), grey1: Colour(0x33_3333),
       grey2: Colour(0x59_5959), grey3: Colour(0xB3_B3B3)),
     rule: RuleWeights(
-      masthead: 1.4, frame: 1, head: 0.5, hairline: 0.25, chart: 0.4, rankFrame: 0.75,
+      masthead: 1.4, frame: 1, head: 0.5, hairline: 0.25, chart: 0.4, rankFrame: 0.75, inset: 0.25,
       tailOuter: 1, tailInner: 0.7),
     composition: Composition(westernGap: 0.09, indent: 2, stretch: 0.08, squeeze: 0.5),
     masthead: MastheadStyle(

@@ -84,6 +84,9 @@ public struct RuleWeights: Hashable, Sendable, Codable, StyleGroup {
   public var chart: Double
   /// The frame of the last ranks.
   public var rankFrame: Double
+  /// How far the rules of masthead and strip stand in from the block's edges: programs that read
+  /// tables by their rules would otherwise take them for the top of the table below.
+  public var inset: Double
   /// 报尾: first and last.
   public var tailOuter: Double
   /// 报尾: between.

@@ -89,10 +89,13 @@ final class Composer {
     to segments: inout [Segment]
   ) throws(TypesetError) {
     guard !text.isEmpty else { return }
-    segments.append(
-      Segment(
-        shaped: try cache.shaped(Self.plain(text), in: look.face), size: look.size, raise: 0,
-        colour: look.colour, isGlued: false, isWhole: isWhole, target: target, destination: nil))
+    var segment = Segment(
+      shaped: try cache.shaped(Self.plain(text), in: look.face), size: look.size, raise: 0,
+      colour: look.colour, isGlued: false, isWhole: isWhole, target: target, destination: nil)
+    if segment.shaped.scalars.contains(0xFF1F) {
+      segment.questionOverhang = try cache.questionOverhang(in: look.face)
+    }
+    segments.append(segment)
   }
 
   private func add(

@@ -31,6 +31,7 @@ struct LineBreaker {
     var position: [Double] = [0]
     var shrink: [Double] = [0]
     var stretch: [Double] = [0]
+    var late: [Double] = [0]
     var words: [Int32] = [0]
 
     init(_ stream: TextStream) {
@@ -38,12 +39,14 @@ struct LineBreaker {
       position.reserveCapacity(count + 1)
       shrink.reserveCapacity(count + 1)
       stretch.reserveCapacity(count + 1)
+      late.reserveCapacity(count + 1)
       words.reserveCapacity(count + 1)
       for i in 0..<count {
         let (box, glue) = (stream.boxes[i], stream.glue[i])
         position.append(position[i] + box.advance + glue.width)
         shrink.append(shrink[i] + glue.shrink)
         stretch.append(stretch[i] + glue.stretch)
+        late.append(late[i] + glue.lateStretch)
         let raised = stream.segments[Int(box.segment)].raise > 0
         words.append(words[i] + (box.kind.isMark || raised ? 0 : 1))
       }
@@ -120,10 +123,11 @@ struct LineBreaker {
     let natural: Double
     let shrink: Double
     let stretch: Double
+    let late: Double
 
     init(_ stream: TextStream, _ sums: Sums, first: Int, last: Int) {
       guard first <= last else {
-        (natural, shrink, stretch) = (0, 0, 0)
+        (natural, shrink, stretch, late) = (0, 0, 0, 0)
         return
       }
       let end = stream.boxes[last]
@@ -132,6 +136,7 @@ struct LineBreaker {
         - stream.trimAtStart(first) - stream.trimAtEnd(last)
       shrink = sums.shrink[last] - sums.shrink[first]
       stretch = sums.stretch[last] - sums.stretch[first]
+      late = sums.late[last] - sums.late[first]
     }
   }
 
@@ -150,16 +155,17 @@ struct LineBreaker {
     }
     if isFinal { return 1 }
     // Nothing to stretch: the right edge would not be true.
-    guard m.stretch > 0 else { return slack < 0.5 ? 1 : 1_000_000 + slack }
-    let ratio = slack / m.stretch / stretch
-    if ratio <= 1 { return 1 + 100 * ratio * ratio * ratio }
+    guard m.stretch + m.late > 0 else { return slack < 0.5 ? 1 : 1_000_000 + slack }
+    let early = slack / m.stretch / stretch
+    if early <= 1 { return 1 + 100 * early * early * early }
+    let ratio = max(1, slack / (m.stretch + m.late) / stretch)
     return 101 + 1000 * (ratio - 1) + 1000 * (ratio - 1) * (ratio - 1)
   }
 
   private func penalty(_ kind: BreakKind) -> Double {
     switch kind {
     case .no, .yes: 0
-    case .reluctant: 40
+    case .reluctant: 120
     case .address: 15
     case .cut: 20_000
     }

@@ -41,6 +41,7 @@ final class ShapeCache {
 
   private let shaper: any Shaper
   private var known: [Key: ShapedText] = [:]
+  private var overhangs: [FontRole: Double] = [:]
 
   init(_ shaper: any Shaper) { self.shaper = shaper }
 
@@ -56,6 +57,15 @@ final class ShapeCache {
     }
     known[key] = result
     return result
+  }
+
+  /// How far the ink of ？ reaches beyond the left half of its cell, in em; of more than this
+  /// much, which keeps it clear of the character before it, some is left.
+  func questionOverhang(in role: FontRole) throws(TypesetError) -> Double {
+    if let found = overhangs[role] { return found }
+    let overhang = min(0.14, max(0, try ink(of: "？", in: role).right - 0.5))
+    overhangs[role] = overhang
+    return overhang
   }
 
   /// The extent of the ink of `text` at 1 em.

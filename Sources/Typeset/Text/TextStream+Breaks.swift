@@ -22,6 +22,7 @@ extension TextStream {
     case (_, .dash), (_, .ellipsis): return .reluctant
     case (.connector, .digit), (.connector, .letter), (.middleDot, .digit), (.middleDot, .letter):
       return .no
+    case (.middleDot, _): return .reluctant
     default: return a.kind.isWestern && b.kind.isWestern ? .no : .yes
     }
   }
@@ -58,6 +59,9 @@ extension TextStream {
       var end = i
       while end < boxes.count, isAddressCharacter(boxes[end].scalar) { end += 1 }
       if isAddress(i..<end) {
+        // An address has few places to break at; rather than tear the Han beside it apart, its
+        // letters share the load, each by less than the eye sees.
+        for k in i..<(end - 1) { glue[k].lateStretch = 0.4 }
         for k in i..<(end - 1)
         where Self.isAddressMark(boxes[k].scalar) && !Self.isAddressMark(boxes[k + 1].scalar)
           && boxes[k + 1].kind != .westernClosing && boxes[k + 1].kind != .suffix

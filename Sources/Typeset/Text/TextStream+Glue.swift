@@ -38,7 +38,9 @@ extension TextStream {
     if a.kind == .han && westernB || westernA && b.kind == .han {
       return Glue(width: gap * a.size, lateStretch: gap > 0 ? 1 : 0)
     }
-    if a.kind.isWestern || b.kind.isWestern { return Glue() }
+    if a.kind.isWestern || b.kind.isWestern || a.kind == .solidus && b.kind == .solidus {
+      return Glue()
+    }
     if a.kind == .middleDot || b.kind == .middleDot { return Glue() }
     return Glue(stretch: 1)
   }

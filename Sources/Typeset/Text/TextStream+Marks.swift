@@ -3,6 +3,12 @@ extension TextStream {
   /// connectors.
   func settleMarks() {
     settleQuotes()
+    for i in boxes.indices where boxes[i].kind == .middleDot && boxes[i].isFull {
+      // Half an em wide (GB/T 15834 5.1.7), its ink in the middle.
+      boxes[i].isFull = false
+      boxes[i].advance -= 0.5 * boxes[i].size
+      boxes[i].shift = 0.25 * boxes[i].size
+    }
     for i in boxes.indices where boxes[i].kind == .dash {
       let paired = scalar(i - 1) == boxes[i].scalar || scalar(i + 1) == boxes[i].scalar
       // A shaper may join two dashes in one cluster of two em.

@@ -18,6 +18,8 @@ struct Segment {
   var target: LinkTarget?
   /// The name that links lead to.
   var destination: String?
+  /// How far right of its half cell the ink of ？ reaches in this face, in em: some faces centre it.
+  var questionOverhang = 0.0
 }
 
 /// A cluster on its way into a line.
@@ -36,8 +38,8 @@ struct Box {
   var advance: Double
   /// The size of its text.
   var size: Double
-  /// How far its glyphs stand left of its origin: half an em for an opening mark among western
-  /// text.
+  /// How far its glyphs stand left of its origin, such as half an em for an opening mark among
+  /// western text.
   var shift: Double
 }
 
@@ -57,7 +59,7 @@ struct Glue {
 enum BreakKind: UInt8 {
   case no
   case yes
-  /// Before —— or ……, which is better avoided.
+  /// Before —— or ……, or within a foreign name, which is better avoided.
   case reluctant
   /// Within an address.
   case address
@@ -85,7 +87,8 @@ final class TextStream {
           Box(
             kind: CharacterClass(scalar), isFull: cluster.advance >= 0.9, scalar: scalar,
             segment: Int32(number), cluster: Int32(index), advance: cluster.advance * segment.size,
-            size: segment.size, shift: 0))
+            size: segment.size,
+            shift: scalar == 0xFF1F ? segment.questionOverhang * segment.size : 0))
       }
     }
     settleMarks()
