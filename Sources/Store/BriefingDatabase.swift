@@ -50,8 +50,10 @@ public struct BriefingDatabase: Sendable {
       database = BriefingDatabase(
         queue: try DatabaseQueue(path: path, configuration: configuration))
       try database.checkVersion(path)
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
-      return try unchanging(path: path, configuration)
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    {
+      return try unchanging(path: path)
     }
     return database
   }
@@ -60,9 +62,9 @@ public struct BriefingDatabase: Sendable {
   ///
   /// A write-ahead log needs a file of shared memory beside the database, which cannot be made in
   /// a folder that is read-only; SQLite then reads the file as it stands if told to.
-  private static func unchanging(
-    path: String, _ configuration: Configuration
-  ) throws -> BriefingDatabase {
+  static func unchanging(path: String) throws -> BriefingDatabase {
+    var configuration = Self.configuration
+    configuration.readonly = true
     let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
     if let log, log > 0 { throw StoreError("store.file.unfinished", path) }
     let escaped =

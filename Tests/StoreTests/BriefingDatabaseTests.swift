@@ -55,10 +55,12 @@ import Testing
 
   @Test("A ledger comes back whole: every mark of absence, partial days, extra columns")
   func snapshotRoundTrip() throws {
-    let snapshot = Sample.snapshot(Sample.thisWeek, [
-      Sample.project("LZ-001", done: .zero, extra: ["联系电话": "0000", "a": "b"]),
-      Sample.project("LZ-002", done: .given(Money(fen: -5))),
-    ])
+    let snapshot = Sample.snapshot(
+      Sample.thisWeek,
+      [
+        Sample.project("LZ-001", done: .zero, extra: ["联系电话": "0000", "a": "b"]),
+        Sample.project("LZ-002", done: .given(Money(fen: -5))),
+      ])
     #expect(try store.add(snapshot: snapshot) == .added)
     let read = try #require(try store.snapshot(asOf: Sample.thisWeek))
     #expect(read.value == snapshot)

@@ -46,6 +46,28 @@ import Testing
     }
   }
 
+  @Test("A store in a folder that cannot be written to is read as it stands")
+  func unchanging() throws {
+    try inFolder { folder in
+      let path = folder + "/资料 #1?.sqlite"
+      try BriefingDatabase(path: path).replaceUnits(Sample.units, from: Sample.file("u.csv"))
+      #expect(try BriefingDatabase.unchanging(path: path).units() == Sample.units)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
+    }
+  }
+
+  @Test("Changes that wait beside the store are not passed over in silence")
+  func unfinished() throws {
+    try inFolder { folder in
+      let path = folder + "/a.sqlite"
+      let writer = try BriefingDatabase(path: path)
+      try writer.replaceUnits(Sample.units, from: Sample.file("u.csv"))
+      let error = #expect(throws: StoreError.self) { try BriefingDatabase.unchanging(path: path) }
+      #expect(error?.diagnostic.code == "store.file.unfinished")
+      #expect(try writer.units().count == 2)
+    }
+  }
+
   @Test("No file to read is an error that says so, and makes none")
   func absent() throws {
     try inFolder { folder in
