@@ -82,7 +82,7 @@ extension Pipeline {
         try save(document, file.path, file.hash, &tally)
       }
     }
-    // Lists that do not tell their day stand for the day of the latest ledger.
+    // A list that does not tell its day stands for the last day it speaks of.
     for file in read {
       for document in file.content.value where !["projects", "units"].contains(document.kind) {
         try save(document, file.path, file.hash, &tally)
@@ -120,7 +120,7 @@ extension Pipeline {
     case .targets(let targets): outcome = try database.replaceTargets(targets, from: file)
     case .duties(let duties): outcome = try database.replaceDuties(duties, from: file)
     case .issues(let issues, let day):
-      guard let day = try day ?? database.snapshots().last else {
+      guard let day = try day ?? issues.lastDay ?? database.snapshots().last else {
         tally.diagnostics.append(
           Diagnostic(
             code: "console.issues.undated", severity: .error, place: .init(file: path)))
@@ -173,6 +173,11 @@ extension Pipeline {
       code: "console.unexpected", severity: .error, place: .init(file: path),
       arguments: ["reason": String(describing: error)])
   }
+}
+
+extension [Issue] {
+  /// The last day on which one was raised or closed.
+  var lastDay: CalendarDate? { flatMap { [$0.raisedOn, $0.closedOn] }.compactMap(\.self).max() }
 }
 
 extension LedgerDocument {

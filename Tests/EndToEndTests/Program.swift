@@ -5,7 +5,7 @@ import Testing
 /// The built program, run as a user runs it.
 struct Program {
   /// What a run left behind.
-  struct Run {
+  struct Run: Sendable {
     let status: Int32
     let output: String
     let errors: String
@@ -74,7 +74,7 @@ struct Program {
 }
 
 /// A folder that is gone when the test is over.
-final class Scratch {
+final class Scratch: Sendable {
   /// The folder.
   let url: URL
 
