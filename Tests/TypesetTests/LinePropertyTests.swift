@@ -67,7 +67,8 @@ struct LinePropertyTests {
     let boxes = line.boxes.map { line.stream.boxes[$0] }
     for i in boxes.indices.dropLast() where boxes[i + 1].kind != .space {
       let gap = (line.xs[i + 1] - line.xs[i] - boxes[i].advance) / 10
-      if boxes[i].kind == .digit, boxes[i + 1].kind == .digit { #expect(abs(gap) < 0.001) }
+      // Only an address may share a line's stretch, by less than the eye sees.
+      if boxes[i].kind == .digit, boxes[i + 1].kind == .digit { #expect(abs(gap) <= 0.04) }
       #expect(gap >= -0.501)
     }
   }

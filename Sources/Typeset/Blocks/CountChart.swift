@@ -37,7 +37,7 @@ extension FlowBuilder {
       items += try chartText(
         row.figure.text, chartLook(bold: value <= 0), right: start + longest + 6 + figures,
         top: 0, height: height)
-      var piece = Piece(height: height, parts: [Part(path: path, items: items)], bond: .weak)
+      var piece = Piece(height: height, parts: [Part(path: path, items: items)], bond: .firm)
       let foot = chartRule(0, width, y: height, weight: style.rule.frame, style.colour.black)
       piece.footAtBreak = [foot]
       let isLast = index == bars.rows.count - 1

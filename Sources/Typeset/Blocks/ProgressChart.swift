@@ -21,7 +21,7 @@ extension FlowBuilder {
     var pieces = [first]
     for (index, row) in bars.rows.enumerated() {
       let items = try progressRow(row, columns, time: bars.timeProgress, height: height)
-      var piece = Piece(height: height, parts: [Part(path: path, items: items)], bond: .strong)
+      var piece = Piece(height: height, parts: [Part(path: path, items: items)], bond: .firm)
       piece.continuation = repeated
       let foot = chartRule(0, width, y: height, weight: style.rule.frame, style.colour.black)
       piece.footAtBreak = [foot]
@@ -38,6 +38,7 @@ extension FlowBuilder {
       if index + 1 < bars.rows.count, bars.rows[index + 1].isBand, !row.isTotal {
         piece.bond = .weak
       }
+      if row.isBand || row.isTotal { piece.bond = .strong }
       if isLast { piece.bond = .none }
       pieces.append(piece)
     }

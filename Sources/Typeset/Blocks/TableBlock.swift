@@ -125,9 +125,9 @@ extension FlowBuilder {
     if index == rows.count - 2 || rows[index + 1].kind == .subtotal { return .strong }
     if let first = rows.firstIndex(where: { $0.kind == .band }) {
       let end = rows[(first + 1)...].firstIndex { $0.kind == .band } ?? rows.count
-      return index < end - 1 ? .strong : .none
+      return index < end - 1 ? .firm : .none
     }
     let lead = rows.prefix { $0.kind == .total }.count
-    return index < lead + style.table.rowsWithHead - 1 ? .strong : .none
+    return index < lead + style.table.rowsWithHead - 1 ? .firm : .none
   }
 }

@@ -75,7 +75,7 @@ struct Paginator {
     if let free, free.y + pieces[free.piece].height >= 0.6 * capacity || weak == nil {
       return free.piece + 1
     }
-    if let weak { return weak.piece + 1 }
+    if let place = weak ?? last(.firm) { return place.piece + 1 }
     return (placed.last?.piece ?? -1) + 1
   }
 

@@ -22,7 +22,9 @@ enum Bond: Int, Comparable {
   case none
   /// Parted only if the page has no better place.
   case weak
-  /// Parted only if nothing else fits a page.
+  /// Parted only if they are more than a page.
+  case firm
+  /// Never parted, but where nothing else is left.
   case strong
 
   static func < (l: Bond, r: Bond) -> Bool { l.rawValue < r.rawValue }
