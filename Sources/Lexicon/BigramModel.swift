@@ -30,7 +30,15 @@ public struct BigramModel: Sendable {
     return number == 0 ? 0 : Int(model.long(12 + (number - 1) * 4))
   }
 
-  /// How often `second` was counted directly after `first`, 255 for more.
+  /// How many different characters were counted directly after `unit`.
+  public func followers(_ unit: UInt16) -> Int {
+    let number = Int(numbers[unit])
+    guard number > 0 else { return 0 }
+    let starts = 12 + distinct * 4
+    return Int(model.long(starts + number * 4)) - Int(model.long(starts + (number - 1) * 4))
+  }
+
+  /// How often `second` was counted directly after `first`.
   public func count(_ first: UInt16, _ second: UInt16) -> Int {
     let row = Int(numbers[first])
     let wanted = numbers[second]
@@ -45,6 +53,6 @@ public struct BigramModel: Sendable {
       if model.word(seconds + middle * 2) < wanted { low = middle + 1 } else { high = middle }
     }
     guard low < end, model.word(seconds + low * 2) == wanted else { return 0 }
-    return Int(model.byte(seconds + bigrams * 2 + low))
+    return Int(model.word(seconds + (bigrams + low) * 2))
   }
 }

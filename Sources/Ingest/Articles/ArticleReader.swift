@@ -75,7 +75,7 @@ public struct ArticleReader: Sendable {
   ) throws(IngestError) {
     let zeros = decoder.encoding == .utf16 ? 0 : bytes.count { $0 == 0 }
     guard zeros * 100 <= bytes.count else { throw report.error("ingest.article.binary") }
-    guard decoder.broken * 20 <= decoder.signs.count else {
+    guard decoder.isPlausible, decoder.broken * 20 <= decoder.signs.count else {
       throw report.error("ingest.article.undecodable")
     }
     if decoder.dropped > 0 { report.note("ingest.article.controls", count: decoder.dropped) }
@@ -85,8 +85,8 @@ public struct ArticleReader: Sendable {
   private func isWebPage(_ signs: [Sign], _ fileName: String) -> Bool {
     let name = fileName.lowercased()
     if [".html", ".htm", ".shtml", ".xhtml"].contains(where: name.hasSuffix) { return true }
-    let head = String(decoding: signs.prefix(500).map(\.unit), as: UTF16.self).lowercased()
-    return head.contains("<!doctype html") || head.contains("<html")
+    let head = signs.prefix(500).map { (0x41...0x5A).contains($0.unit) ? $0.unit + 32 : $0.unit }
+    return webPageMarks.firstMatch(in: head) != nil
   }
 
   /// The diagnostics of one file.
@@ -114,3 +114,5 @@ public struct ArticleReader: Sendable {
     }
   }
 }
+
+private let webPageMarks = Words("<!doctype <html <body")

@@ -35,11 +35,13 @@ struct ArticleStructure {
 
   /// The headline's lines joined by one blank, without the residue the site cut off.
   var title: String? {
-    var words = lines.filter { $0.role == .title }
-      .flatMap { $0.line.units.split(whereSeparator: { $0.isBlank }) }
-    // A lone character behind a blank is what is left of a line that was cut.
-    if words.count > 1, let last = words.last, last.count == 1, last[last.startIndex].isHan {
-      words.removeLast()
+    let words = lines.filter { $0.role == .title }.flatMap { entry in
+      var words = entry.line.units.split(whereSeparator: \.isBlank)
+      // A lone character behind a blank is what is left of a line that was cut.
+      if words.count > 1, let last = words.last, last.count == 1, last[last.startIndex].isHan {
+        words.removeLast()
+      }
+      return words
     }
     let text = words.map { String(decoding: $0, as: UTF16.self) }.joined(separator: " ")
     return text.isEmpty ? nil : text
@@ -65,7 +67,8 @@ struct ArticleStructure {
         lines.append((line, .metadata))
         source = source ?? line.string
       } else if inHead, titles < Self.maximalTitleLines, isHeadline(line) {
-        lines.append((line, .title))
+        let tidy = PageLine(Spacing.tidy(line.signs, role: .title), kind: line.kind)
+        lines.append((tidy, .title))
         titles += 1
       } else {
         lines.append((line, role(of: line)))

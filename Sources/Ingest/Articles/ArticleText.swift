@@ -48,7 +48,10 @@ struct ArticleText {
       }
       map(at, from: sign.start, to: end, alone: sign.repair > 0)
       isDamaged = isDamaged || sign.marks.contains(.damaged)
-      let ends = sign.unit == Unit.fullStop || sign.unit == 0xFF01 || sign.unit == 0xFF1F
+      // A mark that is itself half of two characters ends nothing.
+      let ends =
+        (sign.unit == Unit.fullStop || sign.unit == 0xFF01 || sign.unit == 0xFF1F)
+        && !sign.marks.contains(.damaged)
       if ends || place + 1 == signs.count {
         if isDamaged { quarantined.append(ByteRange(sentence, bytes.count)) }
         isDamaged = false

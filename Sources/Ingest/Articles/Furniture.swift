@@ -23,7 +23,7 @@ struct Furniture {
         continue
       }
       if rightsHolder == nil, line.contains(rights) { rightsHolder = quotedOutlet(line.units) }
-      if hasBody, line.begins(with: tailOpeners) { inTail = true }
+      if hasBody, !line.isSentence, line.begins(with: tailOpeners) { inTail = true }
       let drops =
         menu.contains(index) || isFurniture(line) || inTail && isTail(line)
         || afterFurniture && !hasBody && isSiteName(line)
@@ -44,6 +44,9 @@ struct Furniture {
     if line.contains(certain) { return true }
     if line.kind == .tableRow { return line.begins(with: recordHeads) || isMostlyLinks(line) }
     if line.units.contains(Unit.fullStop) { return false }
+    if let credit = CreditLine(line.units), credit.source != nil || credit.date != nil {
+      return false
+    }
     if isMostlyLinks(line) { return true }
     if line.weight <= 90, line.contains(usual) { return true }
     if line.begins(with: recordHeads), line.weight <= 60 { return true }
@@ -164,7 +167,7 @@ private let counterUnits = Array("总共第页：/:".utf16)
 private let homeWords = Words("首页 网站首页 主页")
 private let schemes = Words("http:// https://")
 private let linkLabels = Words("原文链接： 网址： 链接： 原文地址： 本文地址：")
-private let outletLabels = Words("来源为 来源于 来源： 注明")
+private let outletLabels = Words("来源为 来源于 来源：")
 private let rights = Words("版权 转载")
 private let rightsWords = Words("版权 转载 本网 稿件 侵权 免责")
 /// Words that no article holds.
@@ -185,7 +188,7 @@ private let usual = Words(
 /// Lines with which the site takes over again behind the article.
 private let tailOpeners = Words(
   """
-  版权声明 免责声明 相关新闻 相关链接 相关阅读 相关文章 文章推荐 推荐阅读 热点排行 热门 延伸阅读 猜你喜欢 友情链接 \
+  版权声明 免责声明 相关新闻 相关链接 相关阅读 相关文章 文章推荐 推荐阅读 热点排行 热门排行 延伸阅读 猜你喜欢 友情链接 \
   友情连接 上一篇 下一篇 分享到 发表评论 网友评论 【版权声明 【相关 更多精彩 主办： 新媒体矩阵
   """)
 /// Heads of the catalogue record over notices of authorities.

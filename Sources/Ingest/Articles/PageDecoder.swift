@@ -16,12 +16,14 @@ struct PageDecoder {
   let encoding: Encoding
   /// Control, direction and zero-width characters that were dropped.
   private(set) var dropped = 0
+  /// Whether the bytes spell the common characters of Chinese text in that encoding.
+  let isPlausible: Bool
   /// Bytes that stand for no character; each is shown as U+FFFD.
   private(set) var broken = 0
 
   /// Decodes `bytes`.
   init(_ bytes: [UInt8]) {
-    encoding = Self.encoding(of: bytes)
+    (encoding, isPlausible) = Self.encoding(of: bytes)
     signs.reserveCapacity(bytes.count / (encoding == .utf8 ? 2 : 1))
     switch encoding {
     case .utf8: decodeUTF8(bytes)
@@ -32,10 +34,12 @@ struct PageDecoder {
   }
 
   /// What the bytes say themselves: labels of pages are wrong too often to be asked.
-  private static func encoding(of bytes: [UInt8]) -> Encoding {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16 }
+  private static func encoding(of bytes: [UInt8]) -> (Encoding, isPlausible: Bool) {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return (.utf16, true)
+    }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) || String(validating: bytes, as: UTF8.self) != nil {
-      return .utf8
+      return (.utf8, true)
     }
     let sample = bytes.prefix(200_000)
     let (chinese, taiwanese, unicode) = (
@@ -43,9 +47,13 @@ struct PageDecoder {
       doubleByteShare(sample, GBK.shared.big5(lead:trail:)), utf8Share(sample)
     )
     // A page in UTF-8 with a few bytes cut is still one.
-    if unicode > 0.9, unicode > chinese - 0.5 { return .utf8 }
-    return taiwanese > chinese + 0.05 ? .big5 : .gb18030
+    if unicode > 0.9, unicode > chinese - 0.5 { return (.utf8, true) }
+    return taiwanese > chinese + 0.05
+      ? (.big5, taiwanese > commonFloor) : (.gb18030, chinese > commonFloor)
   }
+
+  /// Real pages have nine common characters in ten; noise has four.
+  private static let commonFloor = 0.6
 
   /// The share of double-byte codes that are the codec's common characters.
   private static func doubleByteShare(

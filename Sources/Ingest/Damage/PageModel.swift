@@ -13,7 +13,7 @@ struct PageModel {
   /// How many unseen followers a seen character is credited with.
   private static let credit = 20.0
   /// The same on the page itself, where a few occurrences are evidence.
-  private static let ownCredit = 1.0
+  private static let ownCredit = 5.0
   private static let unseen = 0.02
 
   /// A model that knows the page `units`; readings and brackets are passed over.
@@ -37,6 +37,8 @@ struct PageModel {
     let share =
       (Double(model.count(second)) + Self.unseen)
       / (Double(model.total) + Self.unseen * 20_000)
+    // A quotation mark stands before or behind any character; rare pairs would say otherwise.
+    if second == 0x201C || second == 0x201D { return log(share) }
     let common =
       (Double(model.count(first, second)) + Self.credit * share)
       / (Double(model.count(first)) + Self.credit)

@@ -69,10 +69,13 @@ struct PunctuationFolder {
       let left = neighbour(signs, place, -1)
       let right = neighbour(signs, place, 1)
       if unit == 0x3A, right == 0x2F { return 0 }
-      let chinese = isChinese(left) || isChinese(right)
-      // A mark after a figure closes Chinese text unless Latin text goes on behind it.
-      let closes = right == 0 && (left.isDigit || left == 0x25) && unit != 0x3A
-      return chinese || closes ? unit + 0xFEE0 : 0
+      if isChinese(left) || isChinese(right) { return unit + 0xFEE0 }
+      switch unit {
+      // Within a number, a time, an address or Latin text.
+      case 0x2C: return left.isDigit && right.isDigit || left.isLatin ? 0 : wideUnlessLatin(right)
+      case 0x3A: return 0
+      default: return left.isLatin && right.isLatin ? 0 : wideUnlessLatin(right)
+      }
     case 0x2E:
       let right = place + 1 < signs.count ? signs[place + 1].unit : 0
       guard place > 0, signs[place - 1].unit.isHan,
@@ -81,6 +84,7 @@ struct PunctuationFolder {
       return Unit.fullStop
     default: return 0
     }
+    func wideUnlessLatin(_ right: UInt16) -> UInt16 { right.isLatin ? 0 : unit + 0xFEE0 }
   }
 
   /// The nearest unit that is no blank, 0 at the line's end.

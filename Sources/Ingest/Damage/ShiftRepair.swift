@@ -19,8 +19,11 @@ struct ShiftRepair {
   /// How far a recovered run must lie above the text as it stands, in nats, where no reading
   /// vouches for it.
   private static let evidence = 4.0
-  /// How far the best character must lie above the next where its trail byte is lost for good.
-  private static let certainty = 2.0
+  /// How far the best way through a run must lie above the next.
+  private static let certainty = 1.5
+  /// The same for a single character that nothing but its neighbours vouches for: one that could
+  /// stand in a name must be surer than a mark.
+  private static let characterCertainty = 2.2
   /// Pages with more spots are not of the kind this inverts.
   private static let maximalSpots = 2_000
 
@@ -36,19 +39,19 @@ struct ShiftRepair {
       signs = page
       return
     }
-    let search = ShiftSearch(
+    var search = ShiftSearch(
       units: units, stripper: stripper, model: PageModel(page: units, stripper: stripper))
     signs.reserveCapacity(page.count)
     var place = 0
     for spot in spots where spot >= place {
       signs.append(contentsOf: page[place..<spot])
-      place = settle(spot, page: page, search)
+      place = settle(spot, page: page, &search)
     }
     signs.append(contentsOf: page[place...])
   }
 
   /// Recovers what begins at `spot`, or leaves it; returns the place to go on from.
-  private mutating func settle(_ spot: Int, page: [Sign], _ search: ShiftSearch) -> Int {
+  private mutating func settle(_ spot: Int, page: [Sign], _ search: inout ShiftSearch) -> Int {
     guard let previous = characterBefore() else {
       return keep(page, spot..<(spot + 1), mark: false)
     }
@@ -63,20 +66,34 @@ struct ShiftRepair {
     guard spot + 1 < page.count, !endsQuestion(page[spot + 1].unit) else {
       return keep(page, spot..<(spot + 1), mark: page[spot].unit == Unit.replacement)
     }
-    if let found = search.runBeforeMark(at: spot, after: previous), isCertain(found, search),
-      found.score - search.scoreAlone(spot..<found.end, after: previous) > Self.evidence
+    let found = search.runBeforeMark(at: spot, after: previous)
+    let isLikelier =
+      found.map { $0.score - search.scoreAlone(spot..<$0.end, after: previous) > Self.evidence }
+      ?? false
+    if let found, isLikelier, isCertain(found, search),
+      isFirstCertain(found, search, after: previous)
     {
       return recover(page, spot, found)
     }
-    let showsDamage = page[spot].unit == Unit.replacement || isSplitMark(page[spot + 1].unit)
-    return keep(page, spot..<(spot + 1), mark: showsDamage)
+    // 「?!」 is a question as well as a trace of damage; 「?,」 is none.
+    let next = page[spot + 1].unit
+    let showsDamage =
+      page[spot].unit == Unit.replacement || isSplitComma(next) || isLikelier && isSplitMark(next)
+    return keep(page, spot..<(spot + (showsDamage ? 2 : 1)), mark: showsDamage)
   }
 
-  /// A run that ends at a bare `?` has lost its last trail byte: only a clear best one counts.
+  /// A run that ends at a bare `?` has lost its last trail byte as well.
   private func isCertain(_ found: ShiftSearch.Found, _ search: ShiftSearch) -> Bool {
     let last = search.units[found.end - 1]
     let lost = last == Unit.question || last == Unit.replacement
-    return !lost || found.margin > Self.certainty
+    return found.margin > (lost ? Self.characterCertainty : Self.certainty)
+  }
+
+  private func isFirstCertain(
+    _ found: ShiftSearch.Found, _ search: ShiftSearch, after previous: UInt16
+  ) -> Bool {
+    let needed = found.characters[0].isHan ? Self.characterCertainty : Self.certainty
+    return search.firstMargin(found.characters, after: previous, end: found.end) > needed
   }
 
   private mutating func recover(_ page: [Sign], _ spot: Int, _ found: ShiftSearch.Found) -> Int {
@@ -120,6 +137,10 @@ struct ShiftRepair {
 
   /// The marks that a lost lead byte splits: a comma or an exclamation mark.
   private func isSplitMark(_ unit: UInt16) -> Bool {
-    unit == Unit.comma || unit == Unit.wideComma || unit == 0x21 || unit == 0xFF01
+    isSplitComma(unit) || unit == 0x21 || unit == 0xFF01
+  }
+
+  private func isSplitComma(_ unit: UInt16) -> Bool {
+    unit == Unit.comma || unit == Unit.wideComma
   }
 }

@@ -24,15 +24,18 @@ struct ShiftSearch {
   private let gbk = GBK.shared
   private let readings = Readings.shared
   private let scripts = ScriptTables.shared
+  private var isInShortQuote = false
 
   /// Longer runs do not occur; the longest seen has 13 characters.
   private static let maximalRun = 40
   private static let beam = 40
   /// What a pair of bytes that vanished costs, in nats.
   private static let deletionCost = 2.4
+  /// What a full stop at the end of a short quotation costs.
+  private static let shortQuoteCost = 8.0
   private static let maximalDeletions = 3
   /// Ways this far behind the best are given up before the beam is full.
-  private static let reach = 16.0
+  private static let reach = 10.0
 
   /// One way to read the run so far.
   private struct Way {
@@ -55,10 +58,10 @@ struct ShiftSearch {
   /// The pairs of bytes that stand for no character, by lead byte: what vanished was one of them.
   private static let unassigned: [(lead: UInt8, trails: [UInt8])] = {
     let gbk = GBK.shared
-    return (UInt8(0x81)...0xFE).compactMap { lead in
-      let trails = (UInt8(0x40)...0xFE).filter { trail in
-        // The trail is the lead byte of the next character.
-        trail >= 0x81 && gbk.unit(lead: lead, trail: trail) == 0
+    return (UInt8(0x80)...0xFE).compactMap { lead in
+      // The second of the pair is the lead byte of the next character.
+      let trails = (UInt8(0x81)...0xFE).filter { trail in
+        gbk.unit(lead: lead, trail: trail) == 0
       }
       return trails.isEmpty ? nil : (lead, trails)
     }
@@ -87,9 +90,9 @@ struct ShiftSearch {
   /// The run whose `?` stands at `place` before a reading that belongs to no character.
   ///
   /// The trail byte of `previous` and the byte that is lost made up a character of that reading.
-  func runBeforeReading(at place: Int, after previous: UInt16) -> Found? {
+  mutating func runBeforeReading(at place: Int, after previous: UInt16) -> Found? {
     guard let reading = reading(at: place + 1) else { return nil }
-    let trail = UInt8(truncatingIfNeeded: gbk.code(of: previous))
+    let trail = UInt8(truncatingIfNeeded: gbk.code(of: unfolded(previous)))
     guard trail >= 0x81 else { return nil }
     let leads = characters(of: reading.syllable) { gbk.unit(lead: trail, trail: $0) }
       .filter { $0 >= 0x81 }
@@ -97,13 +100,13 @@ struct ShiftSearch {
   }
 
   /// The run whose `?` stands at `place` before a mark that is half of two characters.
-  func runBeforeMark(at place: Int, after previous: UInt16) -> Found? {
+  mutating func runBeforeMark(at place: Int, after previous: UInt16) -> Found? {
     search(leads: Array(0x81...0xFE), from: place + 1, after: previous)
   }
 
   /// The score of taking `units[range]` as it stands.
   func scoreAlone(_ range: Range<Int>, after previous: UInt16) -> Double {
-    var last = model.form(previous)
+    var last = model.form(unfolded(previous))
     var score = 0.0
     var place = range.lowerBound
     while place < range.upperBound {
@@ -132,17 +135,37 @@ struct ShiftSearch {
     return traditional.isEmpty ? all : traditional
   }
 
-  private func search(leads: [UInt8], from start: Int, after previous: UInt16) -> Found? {
+  /// A full stop before the closing mark is for whole sentences in quotes, not for names.
+  private func quotePenalty(_ last: UInt16, _ unit: UInt16) -> Double {
+    isInShortQuote && last == Unit.fullStop && unit == 0x201D ? Self.shortQuoteCost : 0
+  }
+
+  /// Whether a quotation mark opened a few characters before `place`.
+  private func opensShortQuote(before place: Int) -> Bool {
+    var seen = 0
+    var next = place - 1
+    while next >= 0, seen < 8, units[next] != Unit.newline, units[next] != 0x201D {
+      if units[next] == 0x201C { return true }
+      if units[next].isHan { seen += 1 }
+      next -= 1
+    }
+    return false
+  }
+
+  private mutating func search(
+    leads: [UInt8], from start: Int, after previous: UInt16
+  ) -> Found? {
+    isInShortQuote = opensShortQuote(before: start)
     var nodes: [Node] = []
-    let first = model.form(previous)
+    let first = model.form(unfolded(previous))
     var ways = leads.map { Way(score: 0, last: first, pending: $0, deletions: 0, node: -1) }
     var place = start
     while place < units.count, place - start < Self.maximalRun, !ways.isEmpty {
       let unit = units[place]
       if unit == Unit.question || unit == Unit.replacement {
         if let reading = reading(at: place + 1) {
-          finish(&ways, &nodes) { way in
-            characters(of: reading.syllable) { gbk.unit(lead: way.pending, trail: $0) }
+          finish(&ways, &nodes) { lead in
+            characters(of: reading.syllable) { gbk.unit(lead: lead, trail: $0) }
           }
           return best(ways, nodes, end: reading.end, checksReading: false)
         }
@@ -177,8 +200,8 @@ struct ShiftSearch {
       nodes.append(Node(unit: unit, before: way.node))
       next.append(
         Way(
-          score: way.score + model.score(way.last, form), last: form, pending: second,
-          deletions: way.deletions, node: nodes.count - 1))
+          score: way.score + model.score(way.last, form) - quotePenalty(way.last, unit),
+          last: form, pending: second, deletions: way.deletions, node: nodes.count - 1))
     }
     advanceOverDeleted(ways, &next, &nodes, first: first, second: second)
     ways = pruned(next)
@@ -193,27 +216,18 @@ struct ShiftSearch {
       return isOrdinary(unit) ? unit : 0
     }
     var floor = (next.map(\.score).max() ?? -Double.infinity) - Self.reach
-    for way in ways where way.deletions < Self.maximalDeletions {
-      for (lead, trails) in Self.unassigned {
-        let unit = gbk.unit(lead: way.pending, trail: lead)
-        guard isOrdinary(unit) else { continue }
+    for (before, leads) in overDeleted(ways, &nodes, floor: floor) where before.score > floor {
+      for lead in leads where laters[Int(lead)] != 0 {
+        let unit = laters[Int(lead)]
         let form = model.form(unit)
-        let score = way.score + model.score(way.last, form) - Self.deletionCost
+        let score = before.score + model.score(before.last, form)
         guard score > floor else { continue }
-        nodes.append(Node(unit: unit, before: way.node))
-        let node = nodes.count - 1
-        for trail in trails where laters[Int(trail)] != 0 {
-          let later = laters[Int(trail)]
-          let laterForm = model.form(later)
-          let whole = score + model.score(form, laterForm)
-          guard whole > floor else { continue }
-          floor = max(floor, whole - Self.reach)
-          nodes.append(Node(unit: later, before: node))
-          next.append(
-            Way(
-              score: whole, last: laterForm, pending: second, deletions: way.deletions + 1,
-              node: nodes.count - 1))
-        }
+        floor = max(floor, score - Self.reach)
+        nodes.append(Node(unit: unit, before: before.node))
+        next.append(
+          Way(
+            score: score, last: form, pending: second, deletions: before.deletions,
+            node: nodes.count - 1))
       }
     }
   }
@@ -233,24 +247,65 @@ struct ShiftSearch {
     return kept
   }
 
-  /// Ends each way with a character of its pending byte and one of `trails`.
+  /// Ends each way with a character of its pending byte and one of the trails that `trails` gives
+  /// for it; also where a pair of bytes vanished before.
   private func finish(
-    _ ways: inout [Way], _ nodes: inout [Node], trails: (Way) -> [UInt8]
+    _ ways: inout [Way], _ nodes: inout [Node], trails: (UInt8) -> [UInt8]
   ) {
+    var known: [[UInt8]?] = Array(repeating: nil, count: 256)
+    func ends(_ lead: UInt8) -> [UInt8] {
+      if let found = known[Int(lead)] { return found }
+      let found = trails(lead).filter { isOrdinary(gbk.unit(lead: lead, trail: $0)) }
+      known[Int(lead)] = found
+      return found
+    }
     var ended: [Way] = []
+    func end(_ way: Way, lead: UInt8, trail: UInt8) {
+      let unit = gbk.unit(lead: lead, trail: trail)
+      let form = model.form(unit)
+      nodes.append(Node(unit: unit, before: way.node))
+      ended.append(
+        Way(
+          score: way.score + model.score(way.last, form) - quotePenalty(way.last, unit),
+          last: form, pending: 0, deletions: way.deletions, node: nodes.count - 1))
+    }
     for way in ways {
-      for trail in trails(way) {
-        let unit = gbk.unit(lead: way.pending, trail: trail)
-        guard isOrdinary(unit) else { continue }
-        let form = model.form(unit)
-        nodes.append(Node(unit: unit, before: way.node))
-        ended.append(
-          Way(
-            score: way.score + model.score(way.last, form), last: form, pending: 0,
-            deletions: way.deletions, node: nodes.count - 1))
-      }
+      for trail in ends(way.pending) { end(way, lead: way.pending, trail: trail) }
+    }
+    let floor = (ended.map(\.score).max() ?? -Double.infinity) - Self.reach
+    for (before, leads) in overDeleted(ways, &nodes, floor: floor) {
+      for lead in leads { for trail in ends(lead) { end(before, lead: lead, trail: trail) } }
     }
     ways = ended
+  }
+
+  /// The ways on over a pair of bytes that vanished, the likeliest first, each with the lead
+  /// bytes that may now be pending. Of ways that differ only in what lies behind, one is enough.
+  private func overDeleted(
+    _ ways: [Way], _ nodes: inout [Node], floor: Double
+  ) -> [(way: Way, leads: [UInt8])] {
+    var best: [UInt64: (score: Double, way: Int, pair: Int)] = [:]
+    for (index, way) in ways.enumerated() where way.deletions < Self.maximalDeletions {
+      for (pair, (lead, _)) in Self.unassigned.enumerated() {
+        let unit = gbk.unit(lead: way.pending, trail: lead)
+        guard isOrdinary(unit) else { continue }
+        let score =
+          way.score + model.score(way.last, model.form(unit)) - Self.deletionCost
+          - quotePenalty(way.last, unit)
+        guard score > floor else { continue }
+        let key = UInt64(unit) << 16 | UInt64(lead) << 8 | UInt64(way.deletions)
+        if score > best[key]?.score ?? -Double.infinity { best[key] = (score, index, pair) }
+      }
+    }
+    return best.sorted { ($0.value.score, $1.key) > ($1.value.score, $0.key) }
+      .map { key, found in
+        let unit = UInt16(key >> 16)
+        nodes.append(Node(unit: unit, before: ways[found.way].node))
+        let way = Way(
+          score: found.score, last: model.form(unit), pending: 0,
+          deletions: ways[found.way].deletions + 1, node: nodes.count - 1)
+        return (way, Self.unassigned[found.pair].trails)
+      }
   }
 
   private func best(
@@ -280,6 +335,28 @@ struct ShiftSearch {
     }
     return Found(
       end: end, characters: characters.reversed(), score: best.score, margin: best.score - second)
+  }
+
+  /// How far the run's first character lies above the next best in its place.
+  ///
+  /// Behind a swallowed lead byte nothing tells the first character but its neighbours.
+  func firstMargin(_ characters: [UInt16], after previous: UInt16, end: Int) -> Double {
+    guard let first = characters.first else { return 0 }
+    let before = model.form(unfolded(previous))
+    let after = characters.count > 1 ? model.form(characters[1]) : context(at: end)
+    let trail = UInt8(truncatingIfNeeded: gbk.code(of: first))
+    var own = 0.0
+    var best = -Double.infinity
+    for lead in UInt8(0x81)...0xFE {
+      let unit = gbk.unit(lead: lead, trail: trail)
+      guard isOrdinary(unit) else { continue }
+      let form = model.form(unit)
+      let score =
+        model.score(before, form)
+        + (after.map { model.score(form, $0) - quotePenalty(form, $0) } ?? 0)
+      if unit == first { own = score } else { best = max(best, score) }
+    }
+    return own - best
   }
 
   /// The unit right of a run that a way is judged by, readings passed over.

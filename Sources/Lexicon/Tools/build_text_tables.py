@@ -25,7 +25,8 @@ import unicodedata
 DATA = pathlib.Path(__file__).resolve().parents[2] / "CLexiconData" / "data"
 UNIHAN = "/usr/share/unicode/Unihan_Readings.txt.bz2"
 OPENCC = pathlib.Path("/usr/share/opencc")
-COUNT_LIMIT = 255
+COUNT_LIMIT = 65535
+TERM_WEIGHT = 10
 
 
 def write(name, data):
@@ -62,7 +63,10 @@ def double_byte(codec):
 
 
 def encodings():
-    write("gb18030", numbers(double_byte("gb18030")))
+    table = double_byte("gb18030")
+    # Python's codec is the edition of 2000; that of 2005 moved ḿ to its own code point.
+    table[(0xA8 - 0x81) * 191 + 0xBC - 0x40] = 0x1E3F
+    write("gb18030", numbers(table))
     write("big5", numbers(double_byte("cp950")))
     gbk, units = {}, double_byte("gbk")
     for place, unit in enumerate(units):
@@ -158,6 +162,12 @@ def bigrams(path, simplified):
         lines += 1
         single.update(text)
         pair.update(zip(text, text[1:]))
+    for row in (pathlib.Path(__file__).parent / "official_terms.txt").open(encoding="utf-8"):
+        for term in row.split() if not row.startswith("#") else ():
+            for unit in term:
+                single[unit] += TERM_WEIGHT
+            for couple in zip(term, term[1:]):
+                pair[couple] += TERM_WEIGHT
     units = sorted(single)
     number = {unit: place + 1 for place, unit in enumerate(units)}
     rows = collections.defaultdict(list)
@@ -175,7 +185,7 @@ def bigrams(path, simplified):
         struct.pack(f"<{len(units)}I", *(single[unit] for unit in units)),
         struct.pack(f"<{len(starts)}I", *starts),
         numbers(seconds),
-        bytes(counts))))
+        numbers(counts))))
     print(f"  {lines} lines, {sum(single.values())} characters, {len(units)} distinct, "
           f"{len(seconds)} bigrams")
 
