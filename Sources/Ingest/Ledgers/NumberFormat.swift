@@ -94,10 +94,11 @@ struct NumberFormat: Hashable, Sendable {
     case .decimals(let decimals):
       let exact = number.normalized
       // Only a fuller notation matters (2024.10 for 2024.1); shortening would lose digits.
-      guard exact.scale < decimals, decimals <= 9 else {
-        return .number(number, shown: exact.description)
-      }
-      return .number(number, shown: exact.ratio.rounded(decimals: decimals).description)
+      let missing = decimals - exact.scale
+      guard missing > 0, decimals <= 18 else { return .number(number, shown: exact.description) }
+      let point = exact.scale == 0 ? "." : ""
+      let zeros = String(repeating: "0", count: missing)
+      return .number(number, shown: exact.description + point + zeros)
     case .padded(let width):
       let digits = number.normalized.description
       let zeros = max(0, width - digits.utf8.count)

@@ -63,6 +63,7 @@ struct SheetReader: Sendable {
       switch (node, xml.name) {
       case (.start(let isEmpty), "row"):
         row = xml.attribute("r").flatMap { Int($0) } ?? row + 1
+        guard (1...Grid.rowLimit).contains(row) else { throw failure("row \(row)") }
         hidden = isTrue(xml.attribute("hidden"))
         (column, cells) = (-1, [])
         if isEmpty { hidden = false }
@@ -76,7 +77,7 @@ struct SheetReader: Sendable {
         let position = xml.attribute("r").flatMap { Grid.position($0) }
         (cell.row, cell.column) = (row, position?.column ?? column + 1)
         column = cell.column
-        if isEmpty { continue }
+        if isEmpty || column >= Grid.columnLimit { continue }
         cell.type = xml.attribute("t") ?? "n"
         cell.style = xml.attribute("s").flatMap { Int($0) } ?? 0
         try content(xml, &cell)
@@ -94,6 +95,13 @@ struct SheetReader: Sendable {
     }
     state.rows.sort { $0.number < $1.number }
     return state
+  }
+
+  private func failure(_ part: String) -> IngestError {
+    IngestError(
+      Diagnostic(
+        code: "ledger.file.badPart", severity: .error,
+        place: Diagnostic.Place(file: file, sheet: sheet), arguments: ["part": part]))
   }
 
   private func content(

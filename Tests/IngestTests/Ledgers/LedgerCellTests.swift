@@ -34,6 +34,25 @@ import Testing
     #expect(NumberFormat(code: code).value("46086", epoch1904: false)?.text == shown)
   }
 
+  @Test("A format may lengthen what is shown, never shorten or overflow it")
+  func shownDigits() {
+    func shown(_ text: String, _ code: String) -> String? {
+      NumberFormat(code: code).value(text, epoch1904: false)?.text
+    }
+    #expect(shown("123456789012345", "0.000000000") == "123456789012345.000000000")
+    #expect(shown("2024.1", "0.00") == "2024.10")
+    #expect(shown("0.123456", "0.00") == "0.123456")
+    #expect(shown("0.85", "0%") == "85%")
+  }
+
+  @Test(
+    "A number shown in thousands or 万 is not taken for an amount: its unit is anybody's guess",
+    arguments: ["0\\.0,", "#,##0,", "0.00,,", "0!.0,"])
+  func scaled(_ code: String) throws {
+    let value = try #require(NumberFormat(code: code).value("12345678", epoch1904: false))
+    #expect(AmountCell(unit: .yuan(fenExponent: 6)).reading(value) == .unreadable)
+  }
+
   @Test(
     "Day numbers, the leap day of 1900 that never was among them",
     arguments: [
