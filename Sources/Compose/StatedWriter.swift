@@ -15,14 +15,16 @@ struct StatedWriter {
     ]
   }
 
-  /// 召开 a meeting, 举行 a ceremony; nothing before a name that brings its own verb.
-  private static func verb(for event: EventFact) -> String {
-    if ["召开", "举行", "举办", "开展", "赴"].contains(where: event.name.hasPrefix) { return "" }
-    switch event.kind {
-    case .meeting: return "召开"
-    case .signing, .groundbreaking, .conference: return "举行"
-    case .inspection, .other: return ""
-    }
+  /// 召开 a meeting, 举行 a ceremony; nothing before a name that brings its own verb, or that is
+  /// neither.
+  static func verb(for event: EventFact) -> String {
+    let name = event.name.singleLine
+    let verbs = [
+      "召开", "举行", "举办", "开展", "调研", "考察", "出席", "参加", "督导", "督查", "检查", "走访", "观摩", "视察", "赴", "率",
+    ]
+    if verbs.contains(where: name.hasPrefix) { return "" }
+    if name.hasSuffix("会") || name.hasSuffix("会议") { return "召开" }
+    return name.hasSuffix("仪式") || name.hasSuffix("活动") || name.hasSuffix("论坛") ? "举行" : ""
   }
 
   /// One sentence a period and set of articles, in the order stated.
@@ -72,7 +74,8 @@ struct StatedWriter {
   /// The period's words with the year that makes them true today.
   private func time(_ period: Period?, of document: String) -> String {
     guard let period, !period.label.isEmpty else { return "" }
-    let label = period.label.singleLine
+    var label = period.label.singleLine
+    if label.hasSuffix("月份") { label = String(label.dropLast()) }
     let year = period.end?.year ?? period.start?.year
     if label.contains("年"), label.unicodeScalars.first.map({ $0.isASCII }) == true { return label }
     if let year, year == scene.overview.asOf.year { return label }

@@ -87,4 +87,52 @@ struct PrintedTextTests {
     #expect(clause(undated, articleYear: 2020) == "据2020年6月4日稿件，今年以来到位资金9亿元。")
     #expect(clause(undated) == "据6月4日稿件，今年以来到位资金9亿元。")
   }
+
+  @Test(
+    "Events take the verb that fits their name",
+    arguments: [
+      ("全市重点项目推进会", "召开"), ("集中签约仪式", "举行"), ("产业对接活动", "举行"), ("调研园区并出席座谈会", ""),
+      ("集中开工", ""),
+    ])
+  func verbs(_ name: String, _ verb: String) {
+    let event = EventFact(
+      name: name, kind: .other, evidence: WeeklySample.evidence("x", name))
+    #expect(StatedWriter.verb(for: event) == verb)
+  }
+
+  /// Figures of one article and period, as (indicator, value, unit, written, scope).
+  private func told(_ figures: [(String, String, String, String, String?)]) -> [String] {
+    let facts = figures.map { indicator, value, unit, written, scope in
+      FigureFact(
+        indicator: indicator, value: ExactNumber(value) ?? ExactNumber(0), unit: unit,
+        written: written, kind: .actual, scope: scope, text: written,
+        evidence: WeeklySample.evidence("x", written))
+    }
+    return StatedSelection(facts).told.map(\.written)
+  }
+
+  @Test("Of figures that read alike only the whole is told")
+  func clashes() {
+    #expect(
+      told([
+        ("完成投资", "96", "元", "96亿元", nil), ("完成投资", "71", "元", "71亿元", nil),
+        ("完成投资", "24", "元", "24亿元", nil),
+      ]) == ["96亿元"])
+    #expect(
+      told([("签约项目数", "2", "个", "2个", nil), ("签约项目数", "9", "个", "9个", nil)]).isEmpty)
+    #expect(
+      told([("完成投资", "9", "元", "9亿元", "产业"), ("完成投资", "7", "元", "7亿元", "产业")]).isEmpty)
+    #expect(
+      told([("完成投资", "9", "元", "9亿元", nil), ("完成投资", "7", "元", "7亿元", "产业")])
+        == ["9亿元", "7亿元"])
+  }
+
+  @Test("Figures that mean nothing without their subject are not told")
+  func subjectless() {
+    #expect(told([("计划总投资", "60", "元", "60亿元", nil)]).isEmpty)
+    #expect(
+      told([("签约项目数", "6", "个", "6个", nil), ("计划总投资", "28", "元", "28亿元", nil)])
+        == ["6个", "28亿元"])
+    #expect(told([("投资完成率", "46.4", "%", "46.4", nil), ("占比", "3", "%", "3%", nil)]).isEmpty)
+  }
 }

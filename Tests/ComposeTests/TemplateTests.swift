@@ -53,6 +53,8 @@ struct TemplateTests {
       Wrong(text: "甲\n\n![图](a.png)", code: "compose.markdown.unsupported", line: 3),
       Wrong(text: "甲\n\n*乙*", code: "compose.markdown.unsupported", line: 3),
       Wrong(text: "甲\n\n[乙](javascript:x)", code: "compose.link.address", line: 3),
+      Wrong(text: "甲\n\n**（乙）**丙", code: "compose.markdown.bold", line: 3),
+      Wrong(text: "甲\r\n\r\n{{sined}}\r\n", code: "compose.value.unknown", line: 3),
       Wrong(text: "甲\n乙\u{E000}", code: "compose.template.private", line: 2),
     ])
   func mistakes(_ wrong: Wrong) {

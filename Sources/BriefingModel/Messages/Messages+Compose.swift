@@ -33,6 +33,10 @@ extension MessageTable {
       "简报中没有这种写法（{construct}）；可用标题、段落、列表、引文、表格、加粗、链接和栏目。",
       "a briefing has no such construct ({construct}); use headings, paragraphs, lists, quotes, tables, bold, links and sections."
     ),
+    "compose.markdown.bold": Entry(
+      "加粗的“**”没有起作用，因为它紧挨着标点；请把括号、引号移到“**”之外。",
+      "a “**” has no effect since it stands beside a mark; move brackets and quotation marks outside it."
+    ),
     "compose.link.address": Entry(
       "链接地址“{address}”不是网址或邮箱；请以 https://、http:// 或 mailto: 开头。",
       "the address “{address}” is no web or mail address; begin it with https://, http:// or mailto:."

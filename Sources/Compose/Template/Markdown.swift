@@ -75,7 +75,12 @@ struct Markdown {
     var result: [MarkdownInline] = []
     for node in parent.children {
       switch node.kind {
-      case "text": result.append(.text(node.literal))
+      case "text":
+        // Asterisks beside a bracket or a quotation mark do not open or close bold in Markdown.
+        if node.literal.contains("**") {
+          throw ComposeError("compose.markdown.bold", file: file, line: line(of: parent))
+        }
+        result.append(.text(node.literal))
       case "softbreak", "linebreak": result.append(.text("\n"))
       case "strong": result.append(.strong(try inlines(node)))
       case "link":

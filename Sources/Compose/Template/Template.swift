@@ -15,9 +15,10 @@ public struct Template: Sendable {
   ///
   /// - Throws: The first mistake, with its line and the nearest right name.
   public init(text: String, file: String) throws(ComposeError) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
-      $0.hasSuffix("\r") ? $0.dropLast() : $0
-    }
+    // CR LF is one Character to Swift, so line ends are made plain before the split.
+    let plain = String(
+      String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\r" && $0 != "\u{FEFF}" }))
+    let lines = plain.split(separator: "\n", omittingEmptySubsequences: false)
     self.file = file
     var bodyStart = 0
     if lines.first == "---" {

@@ -16,7 +16,9 @@ struct GarbledTextCheck: Check {
     for (index, scalar) in scalars.enumerated() {
       if scalar == "\u{FFFD}" { return "replacement" }
       switch scalar.properties.generalCategory {
-      case .control, .privateUse, .surrogate, .unassigned: return "character"
+      case .control, .privateUse: return "character"
+      // Rare Han characters may be newer than the tables at hand.
+      case .unassigned where !(0x20000...0x3FFFF).contains(scalar.value): return "character"
       default: break
       }
       let before = index > 0 ? scalars[index - 1] : nil
