@@ -76,7 +76,7 @@ struct ProverTests {
       Spoiled(check: "K21", old: "同比下降", new: "同比增长"),
       Spoiled(check: "K21", old: "低于时间进度", new: "超时间进度"),
       Spoiled(check: "K22", old: #""provenance":"p1""#, new: #""provenance":"p0""#),
-      Spoiled(check: "K22", old: "至周末，在库项目", new: "至周末，其中3个停工，在库项目"),
+      Spoiled(check: "K22", old: "本周全市新签约项目", new: "本周全市外出3批，新签约项目"),
       Spoiled(check: "K22", old: #""anchor":"mark-3""#, new: #""anchor":"mark-2""#),
       Spoiled(check: "K25", old: "用地指标未落实", new: "用地指标未落实，联系13812345678"),
       Spoiled(check: "K25", old: "外线路由未批复", new: "见/home/user/附件"),

@@ -41,6 +41,9 @@ struct StagesSection: Section {
   private func note(at desk: inout Desk) -> [Inline] {
     let scene = desk.scene
     var facts: [[Piece]] = [[.text("条长为项目数，各单位同一比例。")]]
+    if let stages = Phrases.stages(in: scene) {
+      facts[0] = [.text("条长为项目数，各单位同一比例；\(scene.scope)")] + stages + [.text("。")]
+    }
     if let row = scene.overview.comparison.first(where: { $0.measure == .stock }),
       let known = row.known, let current = row.current
     {
