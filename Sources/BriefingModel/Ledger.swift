@@ -18,6 +18,9 @@ public struct CellReference: Hashable, Sendable, Codable, CustomStringConvertibl
 }
 
 /// The days on which a project reached, or is to reach, each stage.
+///
+/// A date without any part is a stage that was reached (已开工) on a day nobody states; `nil` is one
+/// of which nothing is said.
 public struct StageDates: Hashable, Sendable, Codable {
   /// 签约.
   public let signing: PartialDate?

@@ -1,6 +1,7 @@
 import BriefingModel
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Store
@@ -115,6 +116,17 @@ import Testing
     }
     let error = #expect(throws: StoreError.self) { try store.checkIntegrity() }
     #expect(error?.diagnostic.code == "store.file.damaged")
+  }
+
+  @Test("A released step of the schema never changes")
+  func schema() throws {
+    let queue = try DatabaseQueue()
+    try Migrations.all.migrate(queue, upTo: "1")
+    let statements = try queue.read { database in
+      try String.fetchAll(
+        database, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
+    }
+    try expectGolden(statements.joined(separator: ";\n\n") + "\n", "Store/schema-1.sql")
   }
 
   @Test("Every code of the store has its sentence")
