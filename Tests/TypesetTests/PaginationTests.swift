@@ -157,4 +157,34 @@ struct PaginationTests {
     }
     #expect(rules.contains { abs($0 - foot) < 0.01 })
   }
+
+  @Test("Every entry of a digest ends with a rule, also where its label is longer than its text")
+  func digestRules() throws {
+    let entries = (1...3).map { number in
+      Digest.Entry(
+        label: "示例市委常委、常务副市长、高新区书记　甲××", detail: "第\(number)次会议",
+        items: [[.text("要点。")]])
+    }
+    let page = try pages([.digest(Digest(entries: entries))])[0]
+    let rules = page.items.count { if case .line = $0 { true } else { false } }
+    #expect(rules == 4)
+  }
+
+  @Test("White that the grid asks for stands above a heading, not below it")
+  func headingFollowsGrid() throws {
+    let pages = try pages([
+      paragraph(lines: 3), .heading(Heading(level: 1, text: "一、标题", anchor: "h")),
+      paragraph(lines: 3, "乙"),
+    ])
+    func y(_ prefix: String) throws -> Double {
+      for case .glyphs(let run) in pages[0].items where run.text.hasPrefix(prefix) {
+        if let first = run.glyphs.first { return first.origin.y.points }
+      }
+      return try #require(nil as Double?)
+    }
+    // From the heading's baseline to that of the text: half of either line, and half a unit.
+    let u = 28.99 / 4
+    let expected = (1.25 + 0.5 + 2) * u + 0.38 * (15.75 - 14)
+    #expect(abs(try y("乙") - y("一") - expected) < 0.001)
+  }
 }

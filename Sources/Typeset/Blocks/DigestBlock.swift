@@ -26,7 +26,9 @@ extension FlowBuilder {
     }
     let rule = Draw.rule(0, width, y: 0, weight: style.rule.head, colour: style.colour.black)
     for i in pieces.indices {
-      pieces[i].continuation = Continuation(parts: [Part(path: [], items: rule)], height: 0)
+      if i > 0 {
+        pieces[i].continuation = Continuation(parts: [Part(path: [], items: rule)], height: 0)
+      }
       pieces[i].footAtBreak = rule.map { $0.moved(0, pieces[i].height) }
     }
     append(pieces, below: style.spacing.belowNote)

@@ -96,9 +96,7 @@ struct Paginator {
       let isLast = index == placed.count - 1
       for part in piece.parts { writer.add(part, left, top + place.y) }
       let foot = isLast && isCut ? piece.footAtBreak : piece.footElse
-      if !foot.isEmpty, let path = piece.parts.last?.path {
-        writer.add(Part(path: path, items: foot), left, top + place.y)
-      }
+      writer.add(Part(path: piece.parts.last?.path ?? [], items: foot), left, top + place.y)
     }
     writer.closeAll()
     var page = Page(
