@@ -115,7 +115,14 @@ extension Pipeline {
     let file = SourceFile(name: Self.name(of: path), hash: hash)
     let outcome: AddOutcome
     switch document {
-    case .projects(let snapshot): outcome = try database.add(snapshot: snapshot)
+    case .projects(let snapshot):
+      outcome = try database.add(snapshot: snapshot)
+      if outcome == .replaced {
+        tally.diagnostics.append(
+          Diagnostic(
+            code: "store.snapshot.replaced", severity: .note, place: .init(file: path),
+            arguments: ["day": snapshot.asOf.iso]))
+      }
     case .units(let units): outcome = try database.replaceUnits(units, from: file)
     case .targets(let targets): outcome = try database.replaceTargets(targets, from: file)
     case .duties(let duties): outcome = try database.replaceDuties(duties, from: file)

@@ -103,11 +103,11 @@ struct BadInputTests {
     "A wrong value name in a template is told by line, with the nearest right one",
     .enabled(if: Paths.hasFonts))
   func wrongValue() throws {
-    let run = try build { $0 + "\n\n本期{{ofice}}编印。\n" }
+    let run = try build { $0 + "\n\n截至{{asOff}}。\n" }
     #expect(run.status == 3)
     #expect(run.errors.contains("templates/weekly.md:"))
-    #expect(run.errors.contains("ofice"))
-    #expect(run.errors.contains("office"))
+    #expect(run.errors.contains("asOff"))
+    #expect(run.errors.contains("“asOf”"))
   }
 
   @Test(
