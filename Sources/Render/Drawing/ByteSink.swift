@@ -6,6 +6,9 @@ import CCairo
 final class ByteSink {
   /// What has been written.
   private(set) var bytes: [UInt8] = []
+  /// Whether a write has been refused. Cairo may lose such an error on its way (its surface of a
+  /// small file says that all is well), so whoever takes the bytes asks here as well.
+  private(set) var hasRefused = false
   private let limit: Int
 
   /// A sink that refuses more than `limit` bytes.
@@ -13,7 +16,10 @@ final class ByteSink {
 
   /// Takes `count` bytes, or refuses all of them.
   fileprivate func take(_ data: UnsafePointer<UInt8>?, _ count: UInt32) -> Bool {
-    guard let data = unsafe data, bytes.count + Int(count) <= limit else { return false }
+    guard !hasRefused, let data = unsafe data, bytes.count + Int(count) <= limit else {
+      hasRefused = true
+      return false
+    }
     unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
     return true
   }

@@ -54,7 +54,9 @@ public struct PDFRenderer {
     try walker.draw(page)
     let sink = ByteSink(limit: PDFSurface.sizeLimit)
     let status = unsafe cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.closure)
-    guard status == CAIRO_STATUS_SUCCESS else { throw RenderError(cairo: status, page.label) }
+    guard status == CAIRO_STATUS_SUCCESS, !sink.hasRefused else {
+      throw RenderError(cairo: status, page.label)
+    }
     return sink.bytes
   }
 

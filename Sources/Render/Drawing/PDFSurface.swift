@@ -23,7 +23,11 @@ import Typeset
     try check("file")
   }
 
-  deinit { unsafe cairo_surface_destroy(surface) }
+  deinit {
+    // A canvas may outlive this object and the sink; finished, the surface writes no more.
+    unsafe cairo_surface_finish(surface)
+    unsafe cairo_surface_destroy(surface)
+  }
 
   /// Draws on the pages.
   func canvas(_ catalog: FontCatalog) throws(RenderError) -> Canvas {
@@ -74,6 +78,7 @@ import Typeset
       isFinished = true
     }
     try check("file")
+    if sink.hasRefused { throw RenderError(cairo: CAIRO_STATUS_WRITE_ERROR, "file") }
     return sink.bytes
   }
 

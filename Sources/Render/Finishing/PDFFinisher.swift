@@ -25,6 +25,7 @@ struct PDFFinisher {
     addOutputIntent(file, root)
     for number in 0..<file.pageCount { try finishPage(file, file.page(number)) }
     if file.has(root, "/StructTreeRoot") {
+      file.set(root, "/MarkInfo", file.parse("<< /Marked true >>"))
       StructureTree(file, alternatives).finish(file.get(root, "/StructTreeRoot"))
     }
     return try file.write()

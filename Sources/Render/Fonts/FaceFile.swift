@@ -25,6 +25,13 @@ struct FaceFile: Hashable {
   /// Whether the file is there and can be read.
   var exists: Bool { FileManager.default.isReadableFile(atPath: path) }
 
+  /// Whether the file begins as a font does.
+  var isFont: Bool {
+    guard let blob = unsafe hb_blob_create_from_file_or_fail(path) else { return false }
+    defer { unsafe hb_blob_destroy(blob) }
+    return unsafe hb_face_count(blob) > 0
+  }
+
   /// The number of the face in its file, or `nil` if the file holds no such face.
   ///
   /// A collection's faces are told apart by their English family name (name 16, else 1).

@@ -70,7 +70,10 @@ import Typeset
     guard files.indices.contains(id.number) else {
       throw RenderError("render.face.number", ["number": String(id.number)])
     }
-    let face = try Face(id, file: files[id.number], from: map(for: id.number))
+    let file = files[id.number]
+    // Asked before Pango is, which writes of its troubles to the console.
+    guard file.isFont else { throw RenderError("render.face.unreadable", file: file.path) }
+    let face = try Face(id, file: file, from: map(for: id.number))
     opened[id.number] = face
     return face
   }
