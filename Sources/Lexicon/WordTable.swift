@@ -8,18 +8,25 @@ public struct WordTable: Sendable {
     public let end: Int
     /// The word's number.
     public let value: Int
+
+    @inlinable
+    init(end: Int, value: Int) {
+      self.end = end
+      self.value = value
+    }
   }
 
-  private struct Entry: Sendable {
-    let start: Int32
-    let count: Int32
-    let value: Int32
+  @usableFromInline
+  struct Entry: Sendable {
+    @usableFromInline let start: Int32
+    @usableFromInline let count: Int32
+    @usableFromInline let value: Int32
   }
 
-  private let letters: [UInt8]
-  private let entries: [Entry]
+  @usableFromInline let letters: [UInt8]
+  @usableFromInline let entries: [Entry]
   /// For each slot the number of its first entry; one more slot ends the last.
-  private let starts: [UInt16]
+  @usableFromInline let starts: [UInt16]
 
   private static let slots = 1024
 
@@ -55,12 +62,19 @@ public struct WordTable: Sendable {
   }
 
   /// The longest word that begins at `position` and ends at or before `limit`, or `nil`.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func match(_ bytes: [UInt8], at position: Int, limit: Int) -> Match? {
     guard position < limit else { return nil }
     let slot = Self.slot(bytes, position)
-    var index = Int(starts[slot])
+    let index = Int(starts[slot])
     let last = Int(starts[slot + 1])
+    return index == last ? nil : match(bytes, position, limit, index, last)
+  }
+
+  /// The longest of the entries from `first` to `last` that stands at `position`.
+  @usableFromInline
+  func match(_ bytes: [UInt8], _ position: Int, _ limit: Int, _ first: Int, _ last: Int) -> Match? {
+    var index = first
     next: while index < last {
       let entry = entries[index]
       index += 1
@@ -106,17 +120,17 @@ public struct WordTable: Sendable {
   }
 
   /// How many bytes the character takes that begins with `lead`.
-  @inline(__always)
-  private static func width(_ lead: UInt8) -> Int {
+  @inlinable @inline(__always)
+  static func width(_ lead: UInt8) -> Int {
     lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
   }
 
-  @inline(__always)
-  private static func slot(_ bytes: [UInt8], _ position: Int) -> Int {
-    let lead = bytes[position]
-    var key = UInt32(lead)
-    let width = min(width(lead), bytes.count - position)
-    for offset in 1..<max(width, 1) { key = key << 8 | UInt32(bytes[position + offset]) }
+  @inlinable @inline(__always)
+  static func slot(_ bytes: [UInt8], _ position: Int) -> Int {
+    var key = UInt32(bytes[position])
+    if key >= 0xE0, position + 2 < bytes.count {
+      key = key << 16 | UInt32(bytes[position + 1]) << 8 | UInt32(bytes[position + 2])
+    }
     return Int((key &* 0x9E37_79B1) >> 22)
   }
 }

@@ -13,7 +13,7 @@ struct ArticleReading: Sendable {
   init(_ article: Article) {
     self.article = article
     text = Text(bytes: Array(article.text.utf8))
-    layout = Layout(text, lines: article.lines)
+    layout = Layout(text, lines: article.lines, damaged: article.quarantined)
     numbers = NumberReader(text: text)
     periods = PeriodReader(text: text)
   }

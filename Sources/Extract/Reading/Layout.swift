@@ -24,11 +24,15 @@ struct Paragraph: Hashable, Sendable {
 struct Layout: Sendable {
   /// Every line, in order; those of no interest have no sentences.
   private(set) var paragraphs: [Paragraph] = []
+  private var damaged: [ByteRange] = []
   /// Every sentence, in order.
   private(set) var sentences: [Sentence] = []
 
   /// The layout of an article with `lines`; a text without lines is one body, line by line.
-  init(_ text: Text, lines: [Article.Line]) {
+  ///
+  /// A mark within `damaged`, such as the 「?」 that stands for a lost character, ends no sentence.
+  init(_ text: Text, lines: [Article.Line], damaged: [ByteRange] = []) {
+    self.damaged = damaged
     if lines.isEmpty {
       var start = 0
       for position in 0...text.end where position == text.end || text.bytes[position] == 0x0A {
@@ -66,7 +70,7 @@ struct Layout: Sendable {
       if mark == .openQuote { depth += 1 }
       if mark == .closeQuote { depth = max(0, depth - 1) }
       position += text.width(position)
-      guard mark == .stop else { continue }
+      guard mark == .stop, !isDamaged(position - 1) else { continue }
       // Closing marks belong to the sentence they close.
       while position < range.upperBound, let next = text.mark(at: position),
         next == .closeQuote || next == .closeBracket
@@ -77,6 +81,10 @@ struct Layout: Sendable {
       close(position, &sentences, paragraphs.count)
     }
     close(range.upperBound, &sentences, paragraphs.count)
+  }
+
+  private func isDamaged(_ position: Int) -> Bool {
+    damaged.contains { $0.range.contains(position) }
   }
 
   /// The paragraphs of the body, list items and tables among them.

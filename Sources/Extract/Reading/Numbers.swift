@@ -122,7 +122,10 @@ struct NumberReader: Sendable {
     {
       return nil
     }
-    if unit == .count, Self.notCounted.match(text.bytes, at: end, limit: range.upperBound) != nil {
+    if unit == .count,
+      let noun = Self.notCounted.match(text.bytes, at: end, limit: range.upperBound),
+      Self.listed.match(text.bytes, at: noun.end, limit: range.upperBound) == nil
+    {
       unit = .other
     }
     if unit == .amount, text.isDigit(end) || letter(at: end) { unit = .other }
@@ -236,9 +239,11 @@ struct NumberReader: Sendable {
   private static let notCounted = WordTable(
     """
     月 多月 工作日 小时 年 百分点 方面 国家 省 市 县 区 旗 乡 镇 村 州 盟 苏木 街道 分会场 会场 观摩点 部门 单位 片区 园区 批次 专班 小组
-    领域 行业 产业 环节 阶段 重点 指标 条 多 字 工程 行动 举措 措施 政策 制度 机制 改革 任务 要求 问题 品牌 平台 窗口 岗位 席位 城市 地区
-    处 点 类 层面 维度 新 大 千万千瓦 千亿级 百亿级
+    领域 行业 环节 阶段 重点领域 重点行业 重点产业链 产业链 产业集群 指标 条 多 字 工程 行动 举措 措施 政策 制度 机制 改革 任务 要求 问题 品牌 平台 窗口 岗位 席位 城市 地区
+    处 点 类 层面 维度 大 千万千瓦 千亿级 百亿级
     """)
+  /// What makes 「138个省重点项目」 a count of projects all the same.
+  private static let listed = WordTable("重点 级 百大 属 直 内 外")
   private static let afterTenths = WordTable("以上 以下 左右 的 和 多 ； 项目")
   private static let before = WordTable([
     ("约", 0), ("超", 1), ("超过", 2), ("逾", 3), ("近", 4), ("突破", 1), ("不足", 5), ("预计", 6), ("达到", 7),

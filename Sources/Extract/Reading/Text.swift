@@ -130,6 +130,7 @@ struct Text: Sendable {
   /// The width of the blank at `position`, 0 if there is none.
   @inline(__always)
   func blank(at position: Int) -> Int {
+    guard position >= 0, position < bytes.count else { return 0 }
     switch bytes[position] {
     case 0x20, 0x09, 0x0A, 0x0D: return 1
     case 0xE3 where has("　", at: position): return 3
@@ -153,9 +154,10 @@ struct Text: Sendable {
       || lead == 0xF0
   }
 
-  /// The mark at `position`, or `nil`.
+  /// The mark at `position`, or `nil` if there is none or the text ends before it.
   @inline(__always)
   func mark(at position: Int) -> Mark? {
+    guard position >= 0, position < bytes.count else { return nil }
     switch bytes[position] {
     case 0xE3:
       if has("。", at: position) { return .stop }

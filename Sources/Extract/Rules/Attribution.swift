@@ -49,7 +49,11 @@ struct AttributionReader: Sendable {
   }
 
   /// The attribution in `sentence`, or `nil`.
-  mutating func attribution(in sentence: Range<Int>, active: Attribution?) -> Attribution? {
+  ///
+  /// - Parameter isQuoted: Whether quoted sentences before it still lack their speaker.
+  mutating func attribution(in sentence: Range<Int>, active: Attribution?, isQuoted: Bool)
+    -> Attribution?
+  {
     var depth = 0
     var clauseStart = sentence.lowerBound
     var position = sentence.lowerBound
@@ -69,9 +73,15 @@ struct AttributionReader: Sendable {
         position += text.width(position)
         continue
       }
+      if depth == 0,
+        let report = Self.reports.match(text.bytes, at: position, limit: sentence.upperBound)
+      {
+        position = report.end
+        continue
+      }
       guard depth == 0,
         let verb = Self.verbs.match(text.bytes, at: position, limit: sentence.upperBound),
-        let content = content(after: verb.end, verb.value, in: sentence),
+        let content = content(after: verb.end, verb.value, in: sentence, isQuoted: isQuoted),
         let speaker = speaker(clauseStart..<position, in: sentence, active: active)
       else {
         position += text.width(position)
@@ -87,7 +97,8 @@ struct AttributionReader: Sendable {
   }
 
   /// Where the words begin that the verb before `end` introduces, or `nil` if it introduces none.
-  private func content(after end: Int, _ verb: Int, in sentence: Range<Int>) -> Int? {
+  private func content(after end: Int, _ verb: Int, in sentence: Range<Int>, isQuoted: Bool) -> Int?
+  {
     guard end < sentence.upperBound else { return nil }
     var next = end
     if text.has("说", at: next) || text.has("道", at: next) { next += 3 }
@@ -95,10 +106,10 @@ struct AttributionReader: Sendable {
       return next + text.width(next)
     }
     if let mark = text.mark(at: next), mark == .stop {
-      return text.has("“", at: sentence.lowerBound) ? sentence.upperBound : nil
+      return isQuoted || text.has("“", at: sentence.lowerBound) ? sentence.upperBound : nil
     }
     // 会议要求各地…: the demand follows without a mark.
-    guard verb != Self.show,
+    guard verb != Self.show, verb != Self.say,
       Self.direct.match(text.bytes, at: next, limit: sentence.upperBound) != nil
     else { return nil }
     return next
@@ -195,12 +206,15 @@ struct AttributionReader: Sendable {
     return longer.map { ($0, found.start) } ?? found
   }
 
-  private static let names = ["强调", "指出", "要求", "表示", "希望", "表态", "提出"]
+  private static let names = ["强调", "指出", "要求", "表示", "希望", "表态", "说"]
   private static let show = 3
+  private static let say = 6
   private static let verbs = WordTable([
     ("强调", 0), ("强调指出", 0), ("指出", 1), ("要求", 2), ("表示", 3), ("希望", 4), ("表态", 5), ("点评指出", 1),
-    ("表态发言", 5),
+    ("表态发言", 5), ("说", 6),
   ])
+  /// What introduces facts and no speech of ours.
+  private static let reports = WordTable("通报说 介绍说 汇报说 据介绍 意见提出")
   private static let direct = WordTable(
     "各 全 要 必须 务必 广大 进一步 切实 有关 相关 市直 省直 县直 各级 与会 大家 抓 加快 加强 坚持 把 以 围绕")
   private static let meetings = WordTable("会议 大会 全会 例会 推进会 调度会 座谈会 常务会议 现场会")

@@ -35,6 +35,8 @@ struct DirectiveRule: Sendable {
     var active: Attribution?
     /// Quoted sentences whose speaker is named after them.
     var pending: [Range<Int>] = []
+    /// Whether the verb itself demands: 要求, 希望.
+    var isDemanded = false
     var lastForce: DirectiveFact.Force = .statement
   }
 
@@ -48,7 +50,9 @@ struct DirectiveRule: Sendable {
     for number in paragraph.sentences {
       let sentence = reading.layout.sentences[number].range
       let isFirst = number == paragraph.sentences.lowerBound
-      if let found = attributions.attribution(in: sentence, active: run.active) {
+      if let found = attributions.attribution(
+        in: sentence, active: run.active, isQuoted: !run.pending.isEmpty)
+      {
         guard found.speaker.isOfficial else {
           run.active = nil
           continue
@@ -57,7 +61,9 @@ struct DirectiveRule: Sendable {
         run.pending = []
         run.active = found
         if let quoted = found.quoteBefore { emit(quoted, found, &run) }
-        emit(found.contentStart..<sentence.upperBound, found, &run)
+        run.isDemanded = found.verb == "要求" || found.verb == "希望"
+        emit(text.span(found.contentStart, sentence.upperBound), found, &run)
+        run.isDemanded = false
       } else if let active = run.active {
         if Speech.isNarrative(text, sentence, people) {
           run.active = nil
@@ -91,7 +97,8 @@ struct DirectiveRule: Sendable {
           arguments: ["speaker": attribution.speaker.name, "text": String(string.prefix(20))]))
       return
     }
-    let force = Speech.force(text, words, after: run.lastForce)
+    var force = Speech.force(text, words, after: run.lastForce)
+    if run.isDemanded, force == .statement { force = .directive }
     run.lastForce = force
     run.facts.append(
       DirectiveFact(

@@ -29,7 +29,10 @@ extension FigureRule {
         state.facts[index] = state.facts[index].adding(comparison)
         return true
       }
-      if let index = state.facts.indices.last, index >= from {
+      // 「到位资金增长10%以上」 speaks of a level that is not given.
+      if let index = state.facts.indices.last, index >= from,
+        !namesOther(context, before: reading.start)
+      {
         state.facts[index] = state.facts[index].adding(comparison)
       }
       return true
@@ -40,6 +43,14 @@ extension FigureRule {
     guard isSame else { return false }
     state.facts[index] = state.facts[index].adding(comparison)
     return true
+  }
+
+  /// Whether the clause has an indicator of its own that no number gives.
+  private func namesOther(_ context: FigureContext, before end: Int) -> Bool {
+    guard context.left.lowerBound == context.clause.lowerBound else { return false }
+    let words = text.span(context.clause.lowerBound, end)
+    return FigureWords.money.found(in: text, words).contains { $0.tier == 2 }
+      || FigureWords.counts.found(in: text, words).contains { $0.tier == 2 }
   }
 
   /// What the clause says grows, if no level stands between it and the verb.

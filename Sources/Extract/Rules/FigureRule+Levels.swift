@@ -9,6 +9,7 @@ extension FigureRule {
     let left = FigureWords.counts.found(in: text, context.left)
       .filter { gap($0.range.upperBound, context.number.range.lowerBound) <= 12 || $0.tier >= 2 }
     let noun = counted(context)
+    guard noun != nil || endsCount(context) else { return nil }
     let right = noun.map { FigureWords.counts.found(in: text, $0) } ?? []
     guard !left.isEmpty || !right.isEmpty || leansBack(context, state) else { return nil }
     if left.isEmpty, right.isEmpty {
@@ -36,18 +37,25 @@ extension FigureRule {
     }
     var kind = FigureFact.Kind.actual
     let words = context.left
-    if text.containsWord(of: Self.aims, in: words) {
+    if state.isAim || text.containsWord(of: Self.aims, in: words) {
       kind = .target
     } else if text.containsWord(of: Self.plans, in: words),
       indicator == "重点项目数" || text.contains("计划", in: words)
     {
       kind = .plan
     }
+    if state.isPart, let whole = state.facts.last(where: { $0.indicator == indicator }) {
+      kind = whole.kind
+    }
     // 「计划新开工87个，已开工49个」: the same projects.
     if indicator == "开工项目数", state.countWasPlanned, state.lastCount == "新开工项目数" {
       indicator = "新开工项目数"
     }
     state.countWasPlanned = kind == .plan
+    if state.isPart {
+      state.partCounts += 1
+      state.partClause = context.clause
+    }
     state.lastCount = indicator
     return (indicator, min(trigger.range.lowerBound, context.number.range.lowerBound), kind, "个")
   }
@@ -59,7 +67,16 @@ extension FigureRule {
     guard start < limit, let noun = text.first("项目", in: start..<limit) else { return nil }
     let phrase = start..<noun
     guard !text.containsWord(of: Self.otherNouns, in: phrase) else { return nil }
-    return text.span(start, min(context.right.upperBound, noun + 6 + 12))
+    // 「282个重点项目已开复工265个」: the stage belongs to the second number.
+    let isFollowed = context.right.upperBound < context.clause.upperBound
+    return text.span(start, min(context.right.upperBound, noun + 6 + (isFollowed ? 0 : 12)))
+  }
+
+  /// Whether a count ends with its unit: 「涉及8个重点领域」 counts something else.
+  private func endsCount(_ context: FigureContext) -> Bool {
+    let end = context.number.range.upperBound
+    guard end < context.clause.upperBound, text.isHan(end) else { return true }
+    return Self.afterCounts.match(text.bytes, at: end, limit: context.clause.upperBound) != nil
   }
 
   /// Whether a count without words of its own leans on the last one: 「其中要素未落实的21个」.
@@ -154,7 +171,8 @@ extension FigureRule {
     default: break
     }
     if indicator == "计划总投资" || indicator == "年度计划投资" { kind = .plan }
-    if text.containsWord(of: Self.aims, in: context.left) || text.contains("目标", in: trigger.range)
+    if state.isAim || text.containsWord(of: Self.aims, in: context.left)
+      || text.contains("目标", in: trigger.range)
     {
       kind = kind == .plan ? .plan : .target
     }
@@ -196,7 +214,7 @@ extension FigureRule {
     guard
       FigureWords.counts.found(in: text, head.lowerBound..<project + 6).allSatisfy({ $0.tier == 0 })
     else { return false }
-    if text.containsWord(of: Self.classes, in: head) { return false }
+    if text.containsWord(of: Self.groups, in: head) { return false }
     return mentions.contains { head.contains($0.range.lowerBound) && $0.unit != region }
       || text.contains("年产", in: head) || text.contains("公司", in: head)
   }
@@ -242,10 +260,16 @@ extension FigureRule {
     return nil
   }
 
+  private static let afterCounts = WordTable(
+    """
+    和 及 以及 与 总投资 计划 完成 占 开工 竣工 投产 已 均 累计 为 是 同比 增 分别 投资 签约 协议 合同 达 其中 在 落 列 比 较 的 以上 左右 新 以
+    """)
   static let aims = WordTable("目标 力争 确保完成 争取 奋力")
   private static let plans = WordTable("计划 安排 列入 纳入 确定 拟 谋划 实施")
   private static let otherNouns = WordTable("的 、 部门 单位 县 区 小组 专班 ， 家 企业的 领域 方面 了")
   private static let classes = WordTable("类 以上 重点 重大 民生 基础设施 制造业 产业 工业 服务业 农业 签约 开工 外资 内资 回乡 续建 新建")
+  /// Words of a class of projects, which no project's own name has.
+  private static let groups = WordTable("类项目 以上 重点项目 重大项目 签约项目 开工项目 续建 新建 外资项目 民生项目")
   private static let rateFillers = WordTable("的 达 达到 为 了 近 约 超 超过 突破 高达 仅为 仅 提前")
   /// 0: the plan of the year's investment; 1: a target.
   private static let aimEnds = WordTable([

@@ -40,15 +40,17 @@ struct FigureRule: Sendable {
     state.startSentence()
     for clause in clauses(of: sentence, in: text) {
       if text.mark(at: max(0, text.before(clause.lowerBound))) == .semicolon {
-        state.scope = nil
-        state.isPart = false
+        state.startPart()
+        // 「其中新开工项目104个…；复工项目85个」: 其中 holds on for the next item of its list.
+        state.isPart = state.isPart && isItem(clause)
+        state.isAim = false
       }
       if text.first(
         "其中", in: text.span(clause.lowerBound, min(clause.upperBound, clause.lowerBound + 12)))
         != nil
       {
         state.isPart = true
-        state.scope = nil
+        state.startPart()
       }
       let before = state.sentencePeriod
       read(clause: clause, of: sentence, &state)
@@ -60,13 +62,19 @@ struct FigureRule: Sendable {
 
   private func read(clause: Range<Int>, of sentence: Range<Int>, _ state: inout FigureState) {
     takePeriods(clause, &state)
+    if text.containsWord(of: Self.striving, in: clause) { state.isAim = true }
     takeRegion(clause, of: sentence, &state)
     let numbers = reading.numbers.numbers(in: clause).filter { isFigure($0, sentence) }
     if numbers.isEmpty {
       if let trigger = FigureWords.money.found(in: text, clause).last { state.open = trigger }
+      if state.open != nil, text.contains("翻番", in: clause) || text.contains("翻一番", in: clause) {
+        state.pending = FigureFact.Comparison(type: "同比", value: ExactNumber(1), unit: "倍")
+      }
       return
     }
     if ParallelRule(rule: self).read(clause, numbers, &state) { return }
+    // 「甲县、乙县开工率不足三成」 tells of each of them, and not of the whole.
+    if namesSeveral(clause) { return }
     var start = clause.lowerBound
     for (index, number) in numbers.enumerated() {
       let context = FigureContext(
@@ -92,6 +100,11 @@ struct FigureRule: Sendable {
     }
     guard let found else { return }
     emit(context, found, &state)
+  }
+
+  /// Whether the clause begins with a stage and counts its projects.
+  private func isItem(_ clause: Range<Int>) -> Bool {
+    FigureWords.counts.found(in: text, clause).first?.range.lowerBound == clause.lowerBound
   }
 
   /// Whether `number` may be a figure at all.
@@ -134,6 +147,11 @@ struct FigureRule: Sendable {
         period: calendar.period(token, label: label, after: last), span: token.span,
         isLocal: isLocal || label == "年内",
         isPassing: token.span == .samePeriodLastYear || label == "年内")
+      // 「…136个，一季度完成投资248亿元」: another period, another subject.
+      if state.sentencePeriod != nil, !stated.isLocal, token.range.lowerBound == clause.lowerBound {
+        state.startPart()
+        state.isPart = false
+      }
       state.sentencePeriod = stated
       // 「一季度，…」 at the head of a sentence holds for what follows, figures or not.
       if token.range.lowerBound == clause.lowerBound, token.range.upperBound == clause.upperBound {
@@ -190,10 +208,21 @@ struct FigureRule: Sendable {
     if isHead || isSubject { state.region = gazetteer.reference(mention.unit) }
   }
 
+  /// Whether the clause begins with two units or more, side by side.
+  private func namesSeveral(_ clause: Range<Int>) -> Bool {
+    guard let first = mentions.first(where: { $0.range.lowerBound == clause.lowerBound }) else {
+      return false
+    }
+    let next = first.range.upperBound
+    guard text.has("、", at: next) || text.has("和", at: next) else { return false }
+    return mentions.contains { $0.range.lowerBound == next + 3 && $0.unit != first.unit }
+  }
+
+  private static let striving = WordTable("力争 争取 确保完成 奋力完成 确保实现")
   private static let notStating = WordTable(
     "占 完成 与 较 比 同 对 高于 低于 超 去 为 争取 超过 抢抓 冲刺 奋战 决战 全力 距 离")
   private static let yearNouns = WordTable("目标 任务 计划任务 度 计划的 投资计划")
-  private static let subjectVerbs = WordTable("累计 实际 共 新 实现 、 完成 分别")
+  private static let subjectVerbs = WordTable("累计 实际 共 新 实现 完成")
 }
 
 /// A number with the words around it.

@@ -27,6 +27,16 @@ struct FigureState: Sendable {
   /// Whether the last count of this sentence was planned.
   var countWasPlanned = false
 
+  /// Whether the sentence speaks of what is aimed at: 力争 …
+  var isAim = false
+  /// 翻番: the comparison of the number that follows.
+  var pending: FigureFact.Comparison?
+  /// The units that this sentence deals figures out to.
+  var places: [RegionReference] = []
+  /// How many counts 其中 has been followed by, and the clause of the last.
+  var partCounts = 0
+  var partClause: Range<Int>?
+
   /// A period and the words that stated it.
   struct StatedPeriod: Sendable {
     let period: Period
@@ -47,6 +57,17 @@ struct FigureState: Sendable {
     open = nil
     sentenceStart = facts.count
     countWasPlanned = false
+    isAim = false
+    pending = nil
+    places = []
+    startPart()
+  }
+
+  /// Begins the part that 其中 or a semicolon opens.
+  mutating func startPart() {
+    partCounts = 0
+    partClause = nil
+    scope = nil
   }
 
   /// Lets later sentences inherit the period `stated` unless it looks back: after 前三季度 the 上半年

@@ -18,6 +18,8 @@ struct NameReader: Sendable {
         guard isName(start, end, limit), isBoundary(end, limit) else { continue }
         // A name of three characters does not end with a word of grammar: 左龙等.
         if given == 2, Self.endings.match(text.bytes, at: end - 3, limit: end) != nil { continue }
+        // 陶然陪同: the verb is longer than what is left of it after three characters.
+        if given == 2, splitsVerb(end - 3, end, limit) { continue }
         return end
       }
       // A compound surname may be a single one and part of the given name.
@@ -38,7 +40,8 @@ struct NameReader: Sendable {
         seen = true
         position += text.width(position)
       } else if text.isHan(position),
-        !seen || Self.after.match(text.bytes, at: position, limit: limit) == nil,
+        !seen
+          || (Self.after.match(text.bytes, at: position, limit: limit)?.end ?? 0) < position + 6,
         position - start < 45
       {
         if !seen, position - start > 15 { return nil }
@@ -76,6 +79,15 @@ struct NameReader: Sendable {
       position += 3
     }
     return Self.words.match(text.bytes, at: start, limit: end)?.end != end
+  }
+
+  /// Whether a verb of two characters begins at `short`, of which only one stands before `long`.
+  private func splitsVerb(_ short: Int, _ long: Int, _ limit: Int) -> Bool {
+    guard let verb = Self.after.match(text.bytes, at: short, limit: limit), verb.end > long else {
+      return false
+    }
+    guard long < limit, text.isHan(long) else { return false }
+    return (Self.after.match(text.bytes, at: long, limit: limit)?.end ?? 0) <= verb.end
   }
 
   private func isBoundary(_ end: Int, _ limit: Int) -> Bool {

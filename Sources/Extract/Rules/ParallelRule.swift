@@ -20,7 +20,12 @@ struct ParallelRule: Sendable {
     }
     if places.count == numbers.count, isList(places.map(\.range)) {
       let words = text.span(places[places.count - 1].range.upperBound, numbers[0].range.lowerBound)
-      return deal(clause, words, numbers, places, &state)
+      state.places = places.map { rule.gazetteer.reference($0.unit) }
+      return deal(clause, words, numbers, state.places, &state)
+    }
+    if places.isEmpty, state.places.count == numbers.count {
+      let words = text.span(clause.lowerBound, numbers[0].range.lowerBound)
+      return deal(clause, words, numbers, state.places, &state)
     }
     return indicators(clause, left, numbers, &state)
   }
@@ -49,7 +54,8 @@ struct ParallelRule: Sendable {
   }
 
   private func deal(
-    _ clause: Range<Int>, _ words: Range<Int>, _ numbers: [NumberToken], _ places: [RegionMention],
+    _ clause: Range<Int>, _ words: Range<Int>, _ numbers: [NumberToken],
+    _ places: [RegionReference],
     _ state: inout FigureState
   ) -> Bool {
     var first: FigureRule.Found?
@@ -61,7 +67,7 @@ struct ParallelRule: Sendable {
       first = found
       let start = index == 0 ? found.start : number.range.lowerBound
       rule.emit(
-        context, found, &state, region: rule.gazetteer.reference(places[index].unit), from: start)
+        context, found, &state, region: places[index], from: start)
     }
     return true
   }

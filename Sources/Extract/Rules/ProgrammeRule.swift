@@ -90,6 +90,7 @@ struct ProgrammeRule: Sendable {
     var steps = 0
     while position < limit, steps < 12, text.isHan(position) {
       if let match = Self.classes.match(text.bytes, at: position, limit: limit) {
+        if let best, best.value == 3, match.value != 3 { break }
         best = match
         position = match.end
         // 产业集群, 招商活动: the class may have two words; 机制建设 has one.

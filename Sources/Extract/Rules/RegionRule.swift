@@ -37,6 +37,8 @@ struct RegionRule: Sendable {
     // What lies within a unit speaks for the unit too.
     var totals = scores
     for (unit, score) in scores {
+      // A name of which nothing but itself speaks says nothing of its surroundings.
+      guard score >= 10 else { continue }
       for above in gazetteer.line(of: unit).dropFirst() where fits(above, kinds) == true {
         totals[above, default: 0] += score / 3
       }
@@ -74,12 +76,14 @@ struct RegionRule: Sendable {
 
   private func weight(of mention: RegionMention, _ kinds: [Kind: Int]) -> Int {
     let text = reading.text
-    if mention.isWeak { return fits(mention.unit, kinds) == true ? 7 : 0 }
+    if mention.isWeak {
+      return fits(mention.unit, kinds) == true && !isPersonal(mention) ? 7 : 0
+    }
     guard let sentence = reading.layout.sentence(at: mention.range.lowerBound) else { return 15 }
     let paragraph = reading.layout.paragraphs[sentence.paragraph]
     if isVenue(mention) { return 4 }
     if paragraph.role == .title {
-      return mention.range.lowerBound == paragraph.range.lowerBound ? 70 : 55
+      return mention.range.lowerBound == paragraph.range.lowerBound ? 90 : 55
     }
     let after = mention.range.upperBound
     if Self.organs.match(text.bytes, at: after, limit: text.end) != nil { return 40 }
@@ -92,6 +96,14 @@ struct RegionRule: Sendable {
     if text.has("“", endingAt: mention.range.lowerBound) { return 5 }
     let lead = reading.layout.body.first { !$0.sentences.isEmpty }
     return lead?.range == paragraph.range ? 25 : 10
+  }
+
+  /// Whether the mention may be a person's name: after a post or within a list.
+  private func isPersonal(_ mention: RegionMention) -> Bool {
+    let start = mention.range.lowerBound
+    return reading.text.has("、", endingAt: start)
+      || reading.text.has("、", at: mention.range.upperBound)
+      || Posts.table.match(reading.text.bytes, endingAt: start, from: max(0, start - 18)) != nil
   }
 
   /// Whether the mention is where something takes place: 「在哈尔滨市调研」.
@@ -118,12 +130,22 @@ struct RegionRule: Sendable {
         // 长沙市委书记 speaks of Changsha, not of the article's own city.
         let isOther =
           match.value >= 100 && mentions.contains { $0.range.upperBound == start && !$0.isZone }
-        guard !isOther, let kind = Kind(rawValue: match.value % 100) else { continue }
+        guard !isOther, !isYardstick(start..<match.end),
+          let kind = Kind(rawValue: match.value % 100)
+        else { continue }
         votes[kind, default: 0] += factor
       }
     }
     let most = votes.values.max() ?? 0
     return votes.filter { $0.value * 2 >= most }
+  }
+
+  /// Whether 全省 is what something is measured by: 「居全省第5位」.
+  private func isYardstick(_ word: Range<Int>) -> Bool {
+    let text = reading.text
+    return Self.beforeYardstick.match(
+      text.bytes, endingAt: word.lowerBound, from: max(0, word.lowerBound - 6)) != nil
+      || Self.afterYardstick.match(text.bytes, at: word.upperBound, limit: text.end) != nil
   }
 
   /// Whether `unit` is of a kind the text speaks of; `nil` if it speaks of none.
@@ -152,6 +174,8 @@ struct RegionRule: Sendable {
     ("全县", 4), ("我县", 4), ("县长", 104), ("县委书记", 104), ("全区", 5), ("我区", 5), ("区长", 105),
     ("区委书记", 105), ("全旗", 6), ("我旗", 6), ("旗长", 106), ("旗委书记", 106),
   ])
+  private static let beforeYardstick = WordTable("居 列 占 于 超 较 排 跃居 位居 位列 为")
+  private static let afterYardstick = WordTable("第 前 平均 首位 各市 首个 领先 上游")
   private static let organs = WordTable(
     "省委 市委 县委 区委 旗委 盟委 州委 党委 市长 省长 县长 区长 州长 盟长 旗长 委书记 委副书记 全市 全省 全县 全区 人民政府 党工委 管委会")
   private static let press = WordTable("日报 晚报 早报 晨报 时报 都市报 新闻网 新闻 融媒 电视台 广播电视台")
