@@ -1,36 +1,6 @@
 import BriefingModel
 import Lexicon
 
-/// The kinds of units a figure may have (单位).
-enum UnitKind: Hashable, Sendable {
-  /// 个、项、宗: folded to 个.
-  case count
-  /// 家、位、名、人: kept as they are.
-  case households, people
-  case yuan, dollar
-  /// An amount such as 「2900万」 whose unit the words around it must tell.
-  case amount
-  case percent, points, times
-  /// Something that is counted and is no figure of ours: 吨, 公里, 天 …
-  case other
-}
-
-/// A number with its unit as a text writes it.
-struct NumberToken: Hashable, Sendable {
-  /// From the qualifier before it to the unit's last byte, or the qualifier after it.
-  let range: Range<Int>
-  /// The number and its unit alone.
-  let written: Range<Int>
-  /// The value in the base unit.
-  let value: ExactNumber
-  /// What its unit is.
-  let unit: UnitKind
-  /// 约, 近, 超, 余, 以上 …, or `nil`.
-  let qualifier: String?
-  /// Whether it bounds a class of projects, as 「亿元以上项目」 does.
-  let isThreshold: Bool
-}
-
 /// Reads numbers in digits and in Chinese numerals, exactly.
 struct NumberReader: Sendable {
   let text: Text
@@ -134,7 +104,8 @@ struct NumberReader: Sendable {
     var whole = written
     var qualifier = after
     if let before = Self.before.match(
-      text.bytes, endingAt: start, from: max(range.lowerBound, start - 12))
+      text.bytes, endingAt: start, from: max(range.lowerBound, start - 12)),
+      !endsWord(before.end, from: range.lowerBound)
     {
       whole = before.end..<end
       qualifier = qualifier ?? Self.beforeNames[before.value]
@@ -152,6 +123,12 @@ struct NumberReader: Sendable {
     return NumberToken(
       range: whole, written: written, value: value.normalized, unit: unit, qualifier: qualifier,
       isThreshold: threshold)
+  }
+
+  /// Whether what looks like 约 before a number is the end of 签约 or 履约.
+  private func endsWord(_ start: Int, from low: Int) -> Bool {
+    text.has("约", at: start)
+      && Self.pacts.match(text.bytes, endingAt: start, from: max(low, start - 3)) != nil
   }
 
   private func letter(at position: Int) -> Bool {
@@ -244,6 +221,7 @@ struct NumberReader: Sendable {
     """)
   /// What makes 「138个省重点项目」 a count of projects all the same.
   private static let listed = WordTable("重点 级 百大 属 直 内 外")
+  private static let pacts = WordTable("签 履 合 预 违 协 节 续 赴 邀")
   private static let afterTenths = WordTable("以上 以下 左右 的 和 多 ； 项目")
   private static let before = WordTable([
     ("约", 0), ("超", 1), ("超过", 2), ("逾", 3), ("近", 4), ("突破", 1), ("不足", 5), ("预计", 6), ("达到", 7),

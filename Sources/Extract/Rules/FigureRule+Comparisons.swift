@@ -33,14 +33,21 @@ extension FigureRule {
       if let index = state.facts.indices.last, index >= from,
         !namesOther(context, before: reading.start)
       {
-        state.facts[index] = state.facts[index].adding(comparison)
+        // Growth in per cent is a level's: 「到位资金88亿元，完成目标的38%，同比增长6%」.
+        let isGrowth = number.unit != .points && reading.type != "序时进度"
+        let level = isGrowth ? state.facts.lastIndex { $0.unit != "%" } ?? index : index
+        let target = level >= from ? level : index
+        state.facts[target] = state.facts[target].adding(comparison)
       }
       return true
     }
-    guard let index = state.facts.indices.last, index >= from else { return false }
-    let isSame =
-      (number.unit == .yuan || number.unit == .dollar) == (state.facts[index].unit.hasSuffix("元"))
-    guard isSame else { return false }
+    // 「较一季度多9个」 belongs to the last count, 「增加46.8亿元」 to the last amount.
+    let isMoney = number.unit == .yuan || number.unit == .dollar
+    guard
+      let index = state.facts.lastIndex(where: {
+        $0.unit.hasSuffix("元") == isMoney && $0.unit != "%"
+      }), index >= from
+    else { return false }
     state.facts[index] = state.facts[index].adding(comparison)
     return true
   }

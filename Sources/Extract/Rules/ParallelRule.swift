@@ -40,7 +40,9 @@ struct ParallelRule: Sendable {
     else { return false }
     let first = state.facts.count - numbers.count
     for (offset, number) in numbers.enumerated() {
-      let unit = number.unit == .points ? "百分点" : number.unit == .times ? "倍" : "%"
+      // 「分别提高3.1个、5.6个和2.2个百分点」: the last number has the unit.
+      let last = numbers[numbers.count - 1].unit
+      let unit = last == .points ? "百分点" : last == .times ? "倍" : "%"
       state.facts[first + offset] = state.facts[first + offset].adding(
         FigureFact.Comparison(
           type: reading.type, value: rule.signed(number.value, reading.isNegative), unit: unit))

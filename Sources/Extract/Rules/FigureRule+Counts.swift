@@ -1,0 +1,157 @@
+import BriefingModel
+import Lexicon
+
+extension FigureRule {
+  typealias Found = (indicator: String, start: Int, kind: FigureFact.Kind, unit: String)
+
+  /// The indicator of a count of projects, by the words before it, else by those after it.
+  func count(_ context: FigureContext, _ state: inout FigureState) -> Found? {
+    let left = FigureWords.counts.found(in: text, context.left)
+      .filter { gap($0.range.upperBound, context.number.range.lowerBound) <= 12 || $0.tier >= 2 }
+    let noun = counted(context)
+    guard noun != nil || endsCount(context) else { return nil }
+    let right = noun.map { FigureWords.counts.found(in: text, $0) } ?? []
+    guard !left.isEmpty || !right.isEmpty || leansBack(context, state) else { return nil }
+    if left.isEmpty, right.isEmpty {
+      guard let last = state.lastCount else { return nil }
+      return (last, context.left.lowerBound, .actual, "个")
+    }
+    let best = strongest(left, nearest: true) ?? strongest(right, nearest: false)
+    let rival = strongest(right, nearest: false)
+    guard var trigger = best else { return nil }
+    if let rival, rival.tier > trigger.tier { trigger = rival }
+    guard gap(trigger.range.upperBound, context.number.range.lowerBound) <= 24 else { return nil }
+    var indicator = trigger.indicator
+    // 「其中，制造业项目12个」 counts what was counted before.
+    if trigger.tier < 2, state.isPart || trigger.tier == 0, let last = state.lastCount,
+      state.isPart || isListed(context)
+    {
+      indicator = last
+      state.isPart = true
+    } else if indicator == "项目数", isAboutKeyProjects {
+      indicator = "重点项目数"
+    }
+    if indicator == "项目数", trigger.range.lowerBound < context.number.range.lowerBound,
+      !state.isPart, state.region == nil, specific(trigger, context)
+    {
+      return nil
+    }
+    var kind = FigureFact.Kind.actual
+    let words = context.left
+    if state.isAim || text.containsWord(of: Self.aims, in: words) {
+      kind = .target
+    } else if isPlanned(words, noun, indicator) {
+      kind = .plan
+    }
+    if state.isPart, let whole = state.facts.last(where: { $0.indicator == indicator }) {
+      kind = whole.kind
+    }
+    // 「计划新开工87个，已开工49个」: the same projects.
+    if indicator == "开工项目数", state.countWasPlanned, state.lastCount == "新开工项目数" {
+      indicator = "新开工项目数"
+    }
+    state.countWasPlanned = kind == .plan
+    if state.isPart {
+      state.partCounts += 1
+      state.partClause = context.clause
+    }
+    state.lastCount = indicator
+    return (indicator, min(trigger.range.lowerBound, context.number.range.lowerBound), kind, "个")
+  }
+
+  /// Whether the words around a count say that it is yet to come.
+  private func isPlanned(_ words: Range<Int>, _ noun: Range<Int>?, _ indicator: String) -> Bool {
+    if text.containsWord(of: Self.done, in: words) { return false }
+    if let noun, text.has("计划", at: noun.lowerBound) { return true }
+    return text.containsWord(of: Self.plans, in: words)
+      && (indicator == "重点项目数" || text.contains("计划", in: words))
+  }
+
+  /// The noun after 「134个」, up to 项目 and the stage that follows it; `nil` if no project is counted.
+  private func counted(_ context: FigureContext) -> Range<Int>? {
+    let start = context.number.range.upperBound
+    let limit = min(context.clause.upperBound, start + 54)
+    guard start < limit, let noun = text.first("项目", in: start..<limit) else { return nil }
+    let phrase = start..<noun
+    // 「67个项目中，」 looks back at what was counted.
+    guard !text.has("项目中", at: noun) || text.has("项目中心", at: noun) else { return nil }
+    guard !text.containsWord(of: Self.otherNouns, in: phrase) else { return nil }
+    // 「282个重点项目已开复工265个」: the stage belongs to the second number.
+    let isFollowed = context.right.upperBound < context.clause.upperBound
+    return text.span(start, min(context.right.upperBound, noun + 6 + (isFollowed ? 0 : 12)))
+  }
+
+  /// Whether a count ends with its unit: 「涉及8个重点领域」 counts something else.
+  private func endsCount(_ context: FigureContext) -> Bool {
+    let end = context.number.range.upperBound
+    guard end < context.clause.upperBound, text.isHan(end) else { return true }
+    return Self.afterCounts.match(text.bytes, at: end, limit: context.clause.upperBound) != nil
+  }
+
+  /// Whether a count without words of its own leans on the last one: 「其中要素未落实的21个」.
+  private func leansBack(_ context: FigureContext, _ state: FigureState) -> Bool {
+    state.isPart && text.has("的", endingAt: context.number.range.lowerBound)
+  }
+
+  /// Whether the number goes on with a list of counts: 「…39个、总投资…，基础设施项目19个」.
+  private func isListed(_ context: FigureContext) -> Bool {
+    text.has("、", at: context.left.lowerBound)
+      || context.left.lowerBound == context.clause.lowerBound
+        && text.containsWord(of: Self.classes, in: context.left)
+  }
+
+  private func strongest(_ triggers: [Trigger], nearest: Bool) -> Trigger? {
+    var best: Trigger?
+    for trigger in nearest ? triggers.reversed() : triggers {
+      if let current = best, current.tier >= trigger.tier { continue }
+      best = trigger
+    }
+    return best
+  }
+
+  /// How many characters lie between two places, 0 if they overlap.
+  func gap(_ end: Int, _ start: Int) -> Int {
+    end < start ? text.characters(in: end..<start) : 0
+  }
+
+  /// Whether the headline or the article speaks of 重点项目 throughout.
+  var isAboutKeyProjects: Bool {
+    reading.layout.title.contains {
+      text.contains("重点项目", in: $0.range) || text.contains("重大项目", in: $0.range)
+    }
+  }
+
+  /// Whether 项目 ends the name of one project and not of a class.
+  private func specific(_ trigger: Trigger, _ context: FigureContext) -> Bool {
+    mentions.contains {
+      context.clause.contains($0.range.lowerBound)
+        && $0.range.upperBound <= trigger.range.lowerBound
+    }
+  }
+
+  /// 新设外资企业9家, 带动就业300人.
+  func company(_ context: FigureContext) -> Found? {
+    let words = context.left
+    if let at = text.last("外资企业", in: words) ?? text.last("外商投资企业", in: words),
+      text.contains("新", in: words.lowerBound..<at)
+    {
+      return ("新设外资企业数", at, .actual, "家")
+    }
+    if let at = text.last("带动就业", in: words) ?? text.last("新增就业", in: words) {
+      return ("带动就业", at, .plan, "人")
+    }
+    return nil
+  }
+
+  private static let afterCounts = WordTable(
+    """
+    和 及 以及 与 总投资 计划 完成 占 开工 竣工 投产 已 均 累计 为 是 同比 增 分别 投资 签约 协议 合同 达 其中 在 落 列 比 较 的 以上 左右 新 以
+    """)
+  static let aims = WordTable("目标 力争 确保完成 争取 奋力")
+  private static let plans = WordTable("计划 安排 列入 纳入 确定 拟 谋划 实施")
+  private static let done = WordTable("已 实际")
+  private static let otherNouns = WordTable("的 、 部门 单位 县 区 小组 专班 ， 家 企业的 领域 方面 了")
+  private static let classes = WordTable("类 以上 重点 重大 民生 基础设施 制造业 产业 工业 服务业 农业 签约 开工 外资 内资 回乡 续建 新建")
+  /// Words of a class of projects, which no project's own name has.
+  /// 0: the plan of the year's investment; 1: a target.
+}

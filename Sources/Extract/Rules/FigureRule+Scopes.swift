@@ -1,0 +1,148 @@
+import BriefingModel
+import Lexicon
+
+extension FigureRule {
+  /// The subset a figure is limited to, or `nil` for the whole.
+  func scope(_ context: FigureContext, _ found: Found, _ state: inout FigureState)
+    -> String?
+  {
+    if found.indicator == "目标完成率" {
+      return state.facts.last { $0.unit != "%" }?.indicator ?? state.scope
+    }
+    if let own = ownScope(context, found, state) {
+      state.scope = own
+      return own
+    }
+    // 「其中新建98个、续建120个，年度计划投资600亿元」: the money is the whole's again.
+    if state.isPart, state.partCounts > 1, found.unit != "个", state.partClause != context.clause {
+      state.scope = nil
+      state.isPart = false
+    }
+    // A count of projects with a noun of its own opens a new subject; 「竣工64项」 goes on.
+    if found.unit == "个", !state.isPart,
+      text.contains("项目", in: context.left.lowerBound..<context.right.upperBound)
+    {
+      state.scope = nil
+    }
+    return state.scope
+  }
+
+  /// The whole scope of a figure's own words, before the ones around it.
+  private func ownScope(_ context: FigureContext, _ found: Found, _ state: FigureState) -> String? {
+    let words = context.left
+    if let bound = bound(words) ?? bound(context.number.range.upperBound..<context.right.upperBound)
+    {
+      return bound
+    }
+    if let quoted = quoted(words) { return quoted }
+    if let listed = higherList(words) { return listed }
+    if let branch = branch(words, found) { return branch }
+    if let at = text.first("层面", in: words) {
+      return text.string(max(words.lowerBound, at - 9)..<at + 6)
+    }
+    if found.unit == "个" {
+      guard state.isPart else { return nil }
+      return part(words, found)
+    }
+    if let stage = text.firstWord(
+      of: Self.stageNouns, in: text.span(words.lowerBound, min(words.upperBound, found.start)))
+    {
+      return text.string(stage.start..<stage.match.end)
+    }
+    if let noun = text.firstWord(
+      of: Self.stageNouns, in: text.span(context.clause.lowerBound, words.lowerBound))
+    {
+      return text.string(noun.start..<noun.match.end)
+    }
+    guard state.isPart, state.scope == nil else { return nil }
+    return part(text.span(words.lowerBound, min(words.upperBound, found.start)), found) ?? part(
+      text.span(found.start, words.upperBound), found) ?? "其中"
+  }
+
+  /// 「“三个一批”项目开工142个」: a programme's projects.
+  private func quoted(_ words: Range<Int>) -> String? {
+    guard let open = text.first("“", in: words),
+      let close = text.last("”", in: open..<words.upperBound),
+      text.characters(in: open..<close) <= 16
+    else { return nil }
+    guard
+      Self.carriers.match(text.bytes, endingAt: open, from: max(words.lowerBound, open - 12)) == nil
+    else { return nil }
+    var end = close + 3
+    while end < words.upperBound, end - close <= 30, text.isHan(end) {
+      if text.has("项目", at: end) { return text.string(open..<end + 6) }
+      end += 3
+    }
+    return nil
+  }
+
+  /// 市级重点项目 of a county: a list of the level above is not the county's whole.
+  private func higherList(_ words: Range<Int>) -> String? {
+    guard let region else { return nil }
+    let level = gazetteer.level(of: region)
+    guard level > .province,
+      let list = text.firstWord(
+        of: level == .prefecture ? Self.provinceLists : Self.cityLists, in: words)
+    else { return nil }
+    return text.string(list.start..<list.match.end)
+  }
+
+  /// 制造业, 外资, 锂电产业: the branch that the words before the number name.
+  private func branch(_ words: Range<Int>, _ found: Found) -> String? {
+    if found.unit == "个", let word = text.firstWord(of: Self.branches, in: words),
+      text.has("项目", at: word.match.end) || text.has("产业项目", at: word.match.end)
+    {
+      return text.string(word.start..<word.match.end)
+    }
+    guard
+      let end = text.first("产业累计", in: words) ?? text.first("产业签约", in: words)
+        ?? text.first("产业完成", in: words)
+    else { return nil }
+    var start = words.lowerBound
+    for word in text.words(of: Self.wholes, in: words.lowerBound..<end) { start = word.match.end }
+    while start < end, !text.isHan(start) { start += text.width(start) }
+    let name = start..<end + 6
+    return (4...10).contains(text.characters(in: name)) ? text.string(name) : nil
+  }
+
+  /// 亿元以上, 5000万元以上 and the class of projects it bounds.
+  private func bound(_ words: Range<Int>) -> String? {
+    guard let above = text.first("元以上", in: words) else { return nil }
+    var start = above
+    while start > words.lowerBound {
+      let last = text.before(start)
+      guard
+        text.isDigit(last) || text.has("亿", at: last) || text.has("万", at: last)
+          || text.has("千", at: last) || text.has("百", at: last) || text.bytes[last] == 0x2E
+      else { break }
+      start = last
+    }
+    let end = above + 9
+    guard let noun = text.first("项目", in: text.span(end, min(words.upperBound, end + 36))) else {
+      return text.string(start..<end)
+    }
+    return text.string(text.span(start, noun))
+  }
+
+  /// The noun of 「其中，产业类项目39个」.
+  private func part(_ words: Range<Int>, _ found: Found) -> String? {
+    var start = words.lowerBound
+    if let among = text.first("其中", in: words) { start = among + 6 }
+    while start < words.upperBound, text.mark(at: start) != nil { start += text.width(start) }
+    var end = words.upperBound
+    while let word = Self.tail.match(text.bytes, endingAt: end, from: max(start, end - 9)) {
+      end = word.end
+    }
+    guard start < end, text.characters(in: start..<end) <= 24 else { return nil }
+    return text.string(start..<end)
+  }
+
+  private static let stageNouns = WordTable("续建项目 新开工项目 新建项目 省级重点项目 市级重点项目 技改投资 工业项目")
+  private static let provinceLists = WordTable("省级重点项目 省重点项目 省级重点 自治区层面 省级重大项目")
+  private static let cityLists = WordTable("市级重点项目 市重点项目 省重点项目 省级重点项目 市级重大项目 省市重点项目")
+  private static let branches = WordTable("制造业 外资 内资 工业 农业 服务业 文旅 基础设施 民生 技改 数字经济 现代农业 高新技术")
+  private static let wholes = WordTable("全市 全省 全县 全区 我市 我县 我区 我省 全州 全盟 全旗 重点 主导")
+  /// What is done with a programme that is no class of projects.
+  private static let carriers = WordTable("围绕 聚焦 落实 实施 开展 按照 推进 对照 深化")
+  private static let tail = WordTable("有 达 达到 为 共 的 还有 约 近 超")
+}
