@@ -187,4 +187,29 @@ struct PaginationTests {
     let expected = (1.25 + 0.5 + 2) * u + 0.38 * (15.75 - 14)
     #expect(abs(try y("乙") - y("一") - expected) < 0.001)
   }
+
+  @Test("An entry of a digest that goes on repeats its label with （续）")
+  func digestContinues() throws {
+    let entry = Digest.Entry(
+      label: "澜州市", items: (1...50).map { [.text("第\($0)条。")] })
+    let pages = try pages([.digest(Digest(entries: [entry]))])
+    #expect(pages.count == 2)
+    #expect(lines(pages[0])[0] == "澜州市第1条。")
+    #expect(lines(pages[1])[0].hasPrefix("澜州市（续）"))
+  }
+
+  @Test("The first two items of a list stay together")
+  func listBegins() throws {
+    let notes = (1...4).map { CaliberNote(name: "名称\($0)", inlines: [.text("说明。")]) }
+    for count in 18...22 {
+      let pages = try pages([
+        paragraph(lines: count), .heading(Heading(level: 1, text: "一、口径", anchor: "h")),
+        .caliber(notes),
+      ])
+      for page in pages {
+        let all = lines(page)
+        #expect(all.contains { $0.contains("名称1") } == all.contains { $0.contains("名称2") })
+      }
+    }
+  }
 }

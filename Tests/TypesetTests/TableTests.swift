@@ -87,6 +87,19 @@ struct TableTests {
     #expect(abs(layout.width - Length.mm(156).points) < 0.01)
   }
 
+  @Test("A column of words lends what it does not need to one that would wrap")
+  func lending() throws {
+    let layout = try layout(
+      table(
+        [
+          Table.Column(width: 200, kind: .words), Table.Column(width: 60, kind: .words),
+          Table.Column(width: 182.2, kind: .mark),
+        ],
+        rows: [["甲乙丙", "甲乙丙丁戊己庚辛壬癸", "子"]]))
+    #expect(abs(layout.edges[2] - 260) < 0.01)
+    #expect(abs(layout.edges[2] - layout.edges[1] - 96) < 0.01)
+  }
+
   @Test("Columns without a width share the block by what they hold")
   func automatic() throws {
     let layout = try layout(

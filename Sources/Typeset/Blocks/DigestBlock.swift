@@ -27,7 +27,9 @@ extension FlowBuilder {
     let rule = Draw.rule(0, width, y: 0, weight: style.rule.head, colour: style.colour.black)
     for i in pieces.indices {
       if i > 0 {
-        pieces[i].continuation = Continuation(parts: [Part(path: [], items: rule)], height: 0)
+        let label = pieces[i].continuation
+        pieces[i].continuation = Continuation(
+          parts: [Part(path: [], items: rule)] + (label?.parts ?? []), height: label?.height ?? 0)
       }
       pieces[i].footAtBreak = rule.map { $0.moved(0, pieces[i].height) }
     }
@@ -61,6 +63,7 @@ extension FlowBuilder {
     let labelHeight = labels.last.map { $0.top + $0.height } ?? 0
     let count = max(lines.count, Int((labelHeight / pitch).rounded(.up)))
     guard count > 0 else { return [] }
+    let again = try labelAgain(entry, top: gap)
     var pieces: [Piece] = []
     for row in 0..<count {
       let above = row == 0 ? gap : 0
@@ -90,9 +93,29 @@ extension FlowBuilder {
       let closes = row + 1 < lines.count && lines[row + 1].isLast && !lines[row + 1].isFirst
       let isBound = row == 0 || row == count - 2 || opens || closes || row + 1 >= lines.count
       piece.bond = row < count - 1 && isBound ? .strong : .none
+      if row > 0 {
+        // Once its own label has ended, an entry that goes on tells whose it is.
+        let isFree = Double(row) * pitch >= labelHeight
+        piece.continuation = Continuation(
+          parts: isFree ? [Part(path: [list, item], items: again)] : [], height: gap)
+      }
       pieces.append(piece)
     }
     return pieces
+  }
+
+  /// The label of an entry that goes on; nothing where it would not fit on a line.
+  private func labelAgain(_ entry: Digest.Entry, top: Double) throws(TypesetError) -> [PageItem] {
+    let text = style.text.digestLabel
+    let look = composer.look(text, style.colour.black)
+    guard !entry.label.isEmpty, let line = try composer.line(entry.label + "（续）", look),
+      line.width <= style.list.digestText - style.table.padding
+    else { return [] }
+    return Draw.tagged(
+      .label,
+      line.items(
+        x: style.table.padding,
+        baseline: baseline(top: top, height: text.lineHeight * u, size: text.size)))
   }
 
   private func labelLines(_ entry: Digest.Entry) throws(TypesetError) -> [LabelLine] {

@@ -7,25 +7,29 @@ extension FlowBuilder {
     var bold = composer.look(text, style.colour.black)
     bold.face = .heiBold
     let list = tag(.list)
-    var pieces: [Piece] = []
+    let hang = try hang(notes.indices.map { String($0 + 1) }, bold)
+    var items: [[Piece]] = []
     for (index, note) in notes.enumerated() {
       let stream = try composer.stream([
         ([.text(note.name + "　")], bold),
         (note.inlines, composer.look(text, style.colour.black)),
       ])
-      pieces += try itemPieces(
-        stream, label: .text(String(index + 1)), look: bold, target: nil, anchor: nil, list: list)
+      items.append(
+        try itemPieces(
+          stream, label: .text(String(index + 1)), look: bold, hang: hang, target: nil,
+          anchor: nil, list: list))
     }
-    append(pieces, below: style.spacing.belowNote)
+    appendList(items)
   }
 
   /// 资料来源: the numbers lead back to the first mark, addresses to the page itself.
   func add(sources entries: [SourceEntry]) throws(TypesetError) {
     let text = style.text.list
     let list = tag(.list)
-    var pieces: [Piece] = []
+    let look = composer.look(text, style.colour.black)
+    let hang = try hang(entries.map { "[\($0.number)]" }, look)
+    var items: [[Piece]] = []
     for entry in entries {
-      let look = composer.look(text, style.colour.black)
       var parts: [(inlines: [Inline], look: Composer.Look)] = [([.text(entry.text)], look)]
       if let remark = entry.remark, !remark.isEmpty {
         parts.append(([.text("　" + remark)], composer.look(style.text.address, style.colour.grey2)))
@@ -34,24 +38,37 @@ extension FlowBuilder {
         let small = composer.look(style.text.address, style.colour.grey2)
         parts.append(([.text("　"), .link(text: address, address: address)], small))
       }
-      pieces += try itemPieces(
-        try composer.stream(parts), label: .text("[\(entry.number)]"), look: look,
-        target: entry.backlinks.first, anchor: entry.anchor, list: list)
+      items.append(
+        try itemPieces(
+          try composer.stream(parts), label: .text("[\(entry.number)]"), look: look, hang: hang,
+          target: entry.backlinks.first, anchor: entry.anchor, list: list))
     }
-    append(pieces, below: style.spacing.belowNote)
+    appendList(items)
+  }
+
+  /// Where the text of items begins: clear of the widest of their numbers.
+  private func hang(_ labels: [String], _ look: Composer.Look) throws(TypesetError) -> Double {
+    var widest = 0.0
+    for label in labels { widest = max(widest, try composer.stream(label, look).width) }
+    return max(style.list.hang, widest + look.size / 2)
+  }
+
+  /// The items of a list; its first two stay together.
+  private func appendList(_ items: [[Piece]]) {
+    var items = items
+    if items.count > 1, let last = items[0].indices.last { items[0][last].bond = .strong }
+    append(items.flatMap(\.self), below: style.spacing.belowNote)
   }
 
   /// An item: its number at the left, its text hanging.
   private func itemPieces(
-    _ stream: TextStream, label: Inline, look: Composer.Look, target: String?, anchor: String?,
-    list: OpenTag
+    _ stream: TextStream, label: Inline, look: Composer.Look, hang: Double, target: String?,
+    anchor: String?, list: OpenTag
   ) throws(TypesetError) -> [Piece] {
     let text = style.text.list
     let height = text.lineHeight * u
     let item = tag(.listItem)
     let number = composer.line(try composer.stream([label], look))
-    // Numbers of three digits need more room than the usual hang.
-    let hang = max(style.list.hang, (number?.width ?? 0) + 2)
     let lines = composer.lines(stream, Composer.Shape(width: width - hang))
     var pieces = paragraphPieces(
       lines, text, x: hang, indent: 0, path: [list, item, tag(.listBody)], isOnGrid: false)

@@ -59,7 +59,7 @@ extension FlowBuilder {
     var right: ComposedLine?
     if let unit {
       right = try composer.line(
-        unit, composer.look(style.text.unitLine, style.colour.grey1, gap: 0))
+        unit, composer.look(style.text.unitLine, style.colour.grey1))
     }
     let room = width - (right.map { $0.width + text.size } ?? 0)
     let stream = try composer.stream(

@@ -84,6 +84,8 @@ struct TableMeasure {
   private struct Need {
     var wish: Double
     var least: Double
+    /// The width at which nothing in it is wrapped.
+    var natural: Double
     var isGiven: Bool
   }
 
@@ -91,6 +93,7 @@ struct TableMeasure {
     var needs = table.columns.indices.map { need(ofColumn: $0, padding: padding) }
     guard !needs.isEmpty else { return [] }
     widenForSpans(&needs)
+    share(&needs)
     let wished = needs.reduce(0) { $0 + $1.wish }
     if wished > total + 0.01 { return shrunk(needs, by: wished - total) }
     return widened(needs, by: total - wished)
@@ -119,9 +122,24 @@ struct TableMeasure {
     }
     least += side
     if let given = table.columns[column].width {
-      return Need(wish: max(given, least), least: least, isGiven: true)
+      return Need(
+        wish: max(given, least), least: least, natural: natural + side, isGiven: true)
     }
-    return Need(wish: natural + side + (kind == .words ? 0 : 4), least: least, isGiven: false)
+    let wish = natural + side + (kind == .words ? 0 : 4)
+    return Need(wish: wish, least: least, natural: wish, isGiven: false)
+  }
+
+  /// Columns of words lend those that would wrap what they do not need themselves.
+  private func share(_ needs: inout [Need]) {
+    let words = needs.indices.filter { table.columns[$0].kind == .words && needs[$0].isGiven }
+    let spare = words.map { max(0, needs[$0].wish - needs[$0].natural) }
+    let lack = words.map { max(0, needs[$0].natural - needs[$0].wish) }
+    let (spareSum, lackSum) = (spare.reduce(0, +), lack.reduce(0, +))
+    let moved = min(spareSum, lackSum)
+    guard moved > 0 else { return }
+    for (index, column) in words.enumerated() {
+      needs[column].wish += lack[index] / lackSum * moved - spare[index] / spareSum * moved
+    }
   }
 
   /// A head over several columns is no wider than they are together.

@@ -60,6 +60,9 @@ enum CharacterClass: UInt8 {
     }
   }
 
+  /// Whether it is not seen at the end of a line.
+  var isSpace: Bool { self == .space || self == .fixedSpace }
+
   /// Whether its blank right half can be taken away.
   var hasBlankRight: Bool { self == .closing || self == .exclamation }
 

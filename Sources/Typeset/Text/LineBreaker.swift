@@ -83,7 +83,7 @@ struct LineBreaker {
     var active = 0
     for end in 0..<count where end == count - 1 || stream.breaks[end] != .no {
       var last = end
-      while last > 0, stream.boxes[last].kind == .space { last -= 1 }
+      while last > 0, stream.boxes[last].kind.isSpace { last -= 1 }
       let isFinal = end == count - 1
       var best = Node(
         end: end, last: last, cost: .infinity, previous: nodes.count - 1,
