@@ -20,20 +20,21 @@ public struct Extractor: Sendable {
     let mentions = RegionFinder(gazetteer: gazetteer, reading: reading).mentions()
     let regions = RegionRule(gazetteer: gazetteer, reading: reading, mentions: mentions)
     let unit = regions.unit()
+    let reference = unit.map { gazetteer.reference($0) }
     let event = EventRule(reading: reading, calendar: dates).event()
     let calendar = ArticleCalendar(
       published: dates.published, year: dates.year ?? event?.date?.year, event: event?.date)
     let people = PeopleRule(reading: reading, gazetteer: gazetteer).people()
     let figures = FigureRule(
       reading: reading, calendar: calendar, gazetteer: gazetteer, mentions: mentions, region: unit,
-      event: event
+      document: reference, event: event
     ).figures()
     let directives = DirectiveRule(reading: reading, people: people).directives()
     let projects = ProjectRule(
       reading: reading, gazetteer: gazetteer, mentions: mentions, region: unit
     ).projects()
     let facts = ArticleFacts(
-      document: article.id, region: unit.map { gazetteer.reference($0) },
+      document: article.id, region: reference,
       otherRegions: regions.others(than: unit), event: event,
       people: people.map { person in
         PersonFact(

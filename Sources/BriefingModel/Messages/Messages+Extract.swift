@@ -6,8 +6,8 @@ extension MessageTable {
       "a sentence of {speaker} holds damage that could not be repaired ({text}…) and was left out; "
         + "check it against the original and add it by hand"),
     "extract.region.unknown": Entry(
-      "看不出这篇文章写的是哪个地区；请在文件名所在目录的设置中指明，或把本地单位加入 units 登记表",
-      "the text does not tell which region it is about; name the region when adding the article, "
-        + "or list your units in the register of units"),
+      "看不出这篇文章写的是哪个地区，不计入任何地区；如果是本地单位，请把它的名称或别名列入单位登记表",
+      "the text does not tell which region it is about, so it counts for none; if it is one of your "
+        + "units, list its name or alias in the register of units"),
   ]
 }

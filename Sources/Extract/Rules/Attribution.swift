@@ -11,9 +11,12 @@ struct Speaker: Hashable, Sendable {
   /// Whether what they say binds anybody: managers of companies pledge for themselves.
   var isOfficial: Bool {
     !posts.contains { post in
-      ["公司", "集团", "董事长", "总经理", "总裁", "企业", "商会"].contains { post.contains($0) }
+      let text = Text(bytes: Array(post.utf8))
+      return text.containsWord(of: Self.managers, in: 0..<text.end)
     }
   }
+
+  private static let managers = WordTable("公司 集团 董事长 总经理 总裁 企业 商会")
 }
 
 /// The words that give a speech to its speaker: 「王某在会上强调，」.

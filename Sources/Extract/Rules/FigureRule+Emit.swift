@@ -15,7 +15,7 @@ extension FigureRule {
         indicator: found.indicator, value: value ?? number.value, unit: found.unit,
         written: text.string(number.written), qualifier: qualifier(context),
         period: period(for: found, context, state),
-        region: own ?? state.region ?? region.map { gazetteer.reference($0) }, kind: found.kind,
+        region: own ?? state.region ?? document, kind: found.kind,
         scope: scope, comparisons: state.pending.map { [$0] } ?? [], text: text.string(range),
         evidence: reading.evidence(range, rule(found.unit))))
     state.pending = nil

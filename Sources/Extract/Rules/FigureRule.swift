@@ -13,6 +13,8 @@ struct FigureRule: Sendable {
   let gazetteer: Gazetteer
   let mentions: [RegionMention]
   let region: Gazetteer.Unit?
+  /// `region` as a figure carries it.
+  let document: RegionReference?
   let event: EventFact?
   var text: Text { reading.text }
 
