@@ -76,13 +76,13 @@ struct ExtractorTests {
   func quarantined() {
     let lead = "市长程远山强调，要抓好落实。"
     let damaged = "要推?"
-    let text = lead + damaged + "进重点项目建设。"
+    let text = lead + damaged + "进重点项目建设。要优化服务。"
     let start = lead.utf8.count
     let article = Sample.article(
       title: nil, paragraphs: [text],
-      quarantined: [ByteRange(start, start + damaged.utf8.count)])
+      quarantined: [ByteRange(start, start + (damaged + "进重点项目建设。").utf8.count)])
     let reported = Extractor().facts(in: article)
-    #expect(reported.value.directives.map(\.text) == ["要抓好落实"])
+    #expect(reported.value.directives.map(\.text) == ["要抓好落实", "要优化服务"])
     #expect(
       reported.diagnostics.map(\.code) == ["extract.directive.damaged", "extract.region.unknown"])
   }

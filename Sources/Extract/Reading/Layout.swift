@@ -70,7 +70,7 @@ struct Layout: Sendable {
       if mark == .openQuote { depth += 1 }
       if mark == .closeQuote { depth = max(0, depth - 1) }
       position += text.width(position)
-      guard mark == .stop, !isDamaged(position - 1) else { continue }
+      guard mark == .stop, !isDamaged(text, position - 1) else { continue }
       // Closing marks belong to the sentence they close.
       while position < range.upperBound, let next = text.mark(at: position),
         next == .closeQuote || next == .closeBracket
@@ -83,8 +83,8 @@ struct Layout: Sendable {
     close(range.upperBound, &sentences, paragraphs.count)
   }
 
-  private func isDamaged(_ position: Int) -> Bool {
-    damaged.contains { $0.range.contains(position) }
+  private func isDamaged(_ text: Text, _ position: Int) -> Bool {
+    text.bytes[position] < 0x80 && damaged.contains { $0.range.contains(position) }
   }
 
   /// The paragraphs of the body, list items and tables among them.
