@@ -23,7 +23,9 @@ struct Furniture {
         continue
       }
       if rightsHolder == nil, line.contains(rights) { rightsHolder = quotedOutlet(line.units) }
-      if hasBody, !line.isSentence, line.begins(with: tailOpeners) { inTail = true }
+      if hasBody, !line.units.contains(Unit.fullStop), line.begins(with: tailOpeners) {
+        inTail = true
+      }
       let drops =
         menu.contains(index) || isFurniture(line) || inTail && isTail(line)
         || afterFurniture && !hasBody && isSiteName(line)

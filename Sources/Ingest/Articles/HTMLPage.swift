@@ -31,6 +31,8 @@ struct HTMLPage {
   func joined(_ lines: [[Sign]]) -> [PageLine] {
     var result: [PageLine] = []
     var place = 0
+    // An empty page still has one line, of which there is nothing to tell.
+    let lines = lines.prefix(hints.count)
     while place < lines.count {
       let hint = hints[place]
       var end = place + 1

@@ -21,24 +21,26 @@ struct ShiftSearch {
   let units: [UInt16]
   let stripper: PinyinStripper
   let model: PageModel
-  private let gbk = GBK.shared
+  let gbk = GBK.shared
   private let readings = Readings.shared
   private let scripts = ScriptTables.shared
-  private var isInShortQuote = false
+  var isInShortQuote = false
 
   /// Longer runs do not occur; the longest seen has 13 characters.
-  private static let maximalRun = 40
-  private static let beam = 40
+  private static let maximalRun = 24
+  /// How far a run may fall behind the text as it stands before it is given up.
+  private static let patience = 6.0
+  static let beam = 40
   /// What a pair of bytes that vanished costs, in nats.
-  private static let deletionCost = 2.4
+  static let deletionCost = 2.4
   /// What a full stop at the end of a short quotation costs.
-  private static let shortQuoteCost = 8.0
-  private static let maximalDeletions = 3
+  static let shortQuoteCost = 8.0
+  static let maximalDeletions = 3
   /// Ways this far behind the best are given up before the beam is full.
-  private static let reach = 10.0
+  static let reach = 10.0
 
   /// One way to read the run so far.
-  private struct Way {
+  struct Way {
     var score: Double
     /// The last character's simplified form.
     var last: UInt16
@@ -50,13 +52,13 @@ struct ShiftSearch {
   }
 
   /// A character of a way, and the one before it.
-  private struct Node {
+  struct Node {
     let unit: UInt16
     let before: Int
   }
 
   /// The pairs of bytes that stand for no character, by lead byte: what vanished was one of them.
-  private static let unassigned: [(lead: UInt8, trails: [UInt8])] = {
+  static let unassigned: [(lead: UInt8, trails: [UInt8])] = {
     let gbk = GBK.shared
     return (UInt8(0x80)...0xFE).compactMap { lead in
       // The second of the pair is the lead byte of the next character.
@@ -96,12 +98,12 @@ struct ShiftSearch {
     guard trail >= 0x81 else { return nil }
     let leads = characters(of: reading.syllable) { gbk.unit(lead: trail, trail: $0) }
       .filter { $0 >= 0x81 }
-    return search(leads: leads, from: reading.end, after: previous)
+    return search(leads: leads, from: reading.end, after: previous, isVouched: true)
   }
 
   /// The run whose `?` stands at `place` before a mark that is half of two characters.
   mutating func runBeforeMark(at place: Int, after previous: UInt16) -> Found? {
-    search(leads: Array(0x81...0xFE), from: place + 1, after: previous)
+    search(leads: Array(0x81...0xFE), from: place + 1, after: previous, isVouched: false)
   }
 
   /// The score of taking `units[range]` as it stands.
@@ -136,7 +138,7 @@ struct ShiftSearch {
   }
 
   /// A full stop before the closing mark is for whole sentences in quotes, not for names.
-  private func quotePenalty(_ last: UInt16, _ unit: UInt16) -> Double {
+  func quotePenalty(_ last: UInt16, _ unit: UInt16) -> Double {
     isInShortQuote && last == Unit.fullStop && unit == 0x201D ? Self.shortQuoteCost : 0
   }
 
@@ -153,7 +155,7 @@ struct ShiftSearch {
   }
 
   private mutating func search(
-    leads: [UInt8], from start: Int, after previous: UInt16
+    leads: [UInt8], from start: Int, after previous: UInt16, isVouched: Bool
   ) -> Found? {
     isInShortQuote = opensShortQuote(before: start)
     var nodes: [Node] = []
@@ -164,148 +166,30 @@ struct ShiftSearch {
       let unit = units[place]
       if unit == Unit.question || unit == Unit.replacement {
         if let reading = reading(at: place + 1) {
-          finish(&ways, &nodes) { lead in
+          finish(&ways, &nodes, spansDeletions: true) { lead in
             characters(of: reading.syllable) { gbk.unit(lead: lead, trail: $0) }
           }
           return best(ways, nodes, end: reading.end, checksReading: false)
         }
-        finish(&ways, &nodes) { _ in Array(0x40...0xFE) }
+        finish(&ways, &nodes, spansDeletions: false) { _ in Array(0x40...0xFE) }
         return best(ways, nodes, end: place + 1, checksReading: false)
       }
       if (0x40...0x7E).contains(unit) {
-        finish(&ways, &nodes) { _ in [UInt8(unit)] }
+        finish(&ways, &nodes, spansDeletions: true) { _ in [UInt8(unit)] }
         return best(ways, nodes, end: place + 1, checksReading: true)
       }
       let code = gbk.code(of: unfolded(unit))
       guard code != 0 else { return nil }
       advance(&ways, &nodes, first: UInt8(code >> 8), second: UInt8(code & 0xFF))
       place += 1
+      // Without a reading to vouch for it, a run must soon be likelier than what stands there.
+      if !isVouched, let best = ways.first,
+        best.score < scoreAlone((start - 1)..<place, after: previous) - Self.patience
+      {
+        return nil
+      }
     }
     return nil
-  }
-
-  /// Takes in a character whose bytes are the trail of one and the lead of the next.
-  private func advance(
-    _ ways: inout [Way], _ nodes: inout [Node], first: UInt8, second: UInt8
-  ) {
-    guard second >= 0x81 else {
-      ways = []  // A trail byte below 81 leads no character.
-      return
-    }
-    var next: [Way] = []
-    for way in ways {
-      let unit = gbk.unit(lead: way.pending, trail: first)
-      guard isOrdinary(unit) else { continue }
-      let form = model.form(unit)
-      nodes.append(Node(unit: unit, before: way.node))
-      next.append(
-        Way(
-          score: way.score + model.score(way.last, form) - quotePenalty(way.last, unit),
-          last: form, pending: second, deletions: way.deletions, node: nodes.count - 1))
-    }
-    advanceOverDeleted(ways, &next, &nodes, first: first, second: second)
-    ways = pruned(next)
-  }
-
-  /// Takes in a character before which a pair of bytes vanished.
-  private func advanceOverDeleted(
-    _ ways: [Way], _ next: inout [Way], _ nodes: inout [Node], first: UInt8, second: UInt8
-  ) {
-    let laters = (0...0xFE).map { lead in
-      let unit = lead >= 0x81 ? gbk.unit(lead: UInt8(lead), trail: first) : 0
-      return isOrdinary(unit) ? unit : 0
-    }
-    var floor = (next.map(\.score).max() ?? -Double.infinity) - Self.reach
-    for (before, leads) in overDeleted(ways, &nodes, floor: floor) where before.score > floor {
-      for lead in leads where laters[Int(lead)] != 0 {
-        let unit = laters[Int(lead)]
-        let form = model.form(unit)
-        let score = before.score + model.score(before.last, form)
-        guard score > floor else { continue }
-        floor = max(floor, score - Self.reach)
-        nodes.append(Node(unit: unit, before: before.node))
-        next.append(
-          Way(
-            score: score, last: form, pending: second, deletions: before.deletions,
-            node: nodes.count - 1))
-      }
-    }
-  }
-
-  /// The likeliest ways, one for each last character, pending byte and number of deletions.
-  private func pruned(_ ways: [Way]) -> [Way] {
-    var kept: [Way] = []
-    var seen: Set<UInt64> = []
-    // Equal scores keep the order they were found in, so that every run decides alike.
-    let order = ways.indices.sorted { (ways[$0].score, $1) > (ways[$1].score, $0) }
-    for index in order where kept.count < Self.beam {
-      let way = ways[index]
-      let key =
-        UInt64(way.last) << 16 | UInt64(way.pending) << 8 | UInt64(way.deletions)
-      if seen.insert(key).inserted { kept.append(way) }
-    }
-    return kept
-  }
-
-  /// Ends each way with a character of its pending byte and one of the trails that `trails` gives
-  /// for it; also where a pair of bytes vanished before.
-  private func finish(
-    _ ways: inout [Way], _ nodes: inout [Node], trails: (UInt8) -> [UInt8]
-  ) {
-    var known: [[UInt8]?] = Array(repeating: nil, count: 256)
-    func ends(_ lead: UInt8) -> [UInt8] {
-      if let found = known[Int(lead)] { return found }
-      let found = trails(lead).filter { isOrdinary(gbk.unit(lead: lead, trail: $0)) }
-      known[Int(lead)] = found
-      return found
-    }
-    var ended: [Way] = []
-    func end(_ way: Way, lead: UInt8, trail: UInt8) {
-      let unit = gbk.unit(lead: lead, trail: trail)
-      let form = model.form(unit)
-      nodes.append(Node(unit: unit, before: way.node))
-      ended.append(
-        Way(
-          score: way.score + model.score(way.last, form) - quotePenalty(way.last, unit),
-          last: form, pending: 0, deletions: way.deletions, node: nodes.count - 1))
-    }
-    for way in ways {
-      for trail in ends(way.pending) { end(way, lead: way.pending, trail: trail) }
-    }
-    let floor = (ended.map(\.score).max() ?? -Double.infinity) - Self.reach
-    for (before, leads) in overDeleted(ways, &nodes, floor: floor) {
-      for lead in leads { for trail in ends(lead) { end(before, lead: lead, trail: trail) } }
-    }
-    ways = ended
-  }
-
-  /// The ways on over a pair of bytes that vanished, the likeliest first, each with the lead
-  /// bytes that may now be pending. Of ways that differ only in what lies behind, one is enough.
-  private func overDeleted(
-    _ ways: [Way], _ nodes: inout [Node], floor: Double
-  ) -> [(way: Way, leads: [UInt8])] {
-    var best: [UInt64: (score: Double, way: Int, pair: Int)] = [:]
-    for (index, way) in ways.enumerated() where way.deletions < Self.maximalDeletions {
-      for (pair, (lead, _)) in Self.unassigned.enumerated() {
-        let unit = gbk.unit(lead: way.pending, trail: lead)
-        guard isOrdinary(unit) else { continue }
-        let score =
-          way.score + model.score(way.last, model.form(unit)) - Self.deletionCost
-          - quotePenalty(way.last, unit)
-        guard score > floor else { continue }
-        let key = UInt64(unit) << 16 | UInt64(lead) << 8 | UInt64(way.deletions)
-        if score > best[key]?.score ?? -Double.infinity { best[key] = (score, index, pair) }
-      }
-    }
-    return best.sorted { ($0.value.score, $1.key) > ($1.value.score, $0.key) }
-      .map { key, found in
-        let unit = UInt16(key >> 16)
-        nodes.append(Node(unit: unit, before: ways[found.way].node))
-        let way = Way(
-          score: found.score, last: model.form(unit), pending: 0,
-          deletions: ways[found.way].deletions + 1, node: nodes.count - 1)
-        return (way, Self.unassigned[found.pair].trails)
-      }
   }
 
   private func best(
@@ -377,7 +261,7 @@ struct ShiftSearch {
   }
 
   /// Whether a character of this kind may come out: a Han character or an ordinary mark.
-  private func isOrdinary(_ unit: UInt16) -> Bool {
+  func isOrdinary(_ unit: UInt16) -> Bool {
     (0x4E00...0x9FA5).contains(unit) || unit.isWideMark
   }
 }

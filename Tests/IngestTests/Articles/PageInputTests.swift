@@ -108,6 +108,14 @@ struct PageInputTests {
     #expect(error?.diagnostic.code == "ingest.article.flooded")
   }
 
+  @Test("Long scripts and long running text are no flood")
+  func noFlood() throws {
+    let script = (0..<20_000).map { "var a\($0) = \($0);" }.joined(separator: " ")
+    let page = "<html><script>\(script)</script><body><p title=\"a b c\">项目开工。</p></body></html>"
+    let report = try ArticleReader().article(bytes: Array(page.utf8), fileName: "a.html")
+    #expect(report.value.text == "项目开工。")
+  }
+
   @Test("Entities that a page defines itself stay what they are")
   func entities() throws {
     let page =
