@@ -120,6 +120,7 @@ import Typeset
     "A character that no face has is named with its code and the faces asked",
     arguments: [
       ("总投资😀亿", "😀", "U+1F600"), ("\u{E123}", "\u{E123}", "U+E123"), ("a\u{7}b", "\u{7}", "U+0007"),
+      ("\u{FE0F}中", "\u{FE0F}", "U+FE0F"), ("a\u{200B}", "\u{200B}", "U+200B"),
     ])
   func missing(_ text: String, _ character: String, _ code: String) throws {
     do {

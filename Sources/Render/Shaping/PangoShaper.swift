@@ -34,7 +34,7 @@ public final class PangoShaper: Shaper {
   public func clusters(of text: String, in role: FontRole) throws(ShapingError) -> [Cluster] {
     let key = Key(role: role, text: text)
     if let known = cache[key] { return known }
-    var run = Run(text)
+    var run = ScalarRun(text)
     var clusters: [Cluster] = []
     clusters.reserveCapacity(run.scalars.count)
     while run.next < run.scalars.count {
@@ -63,42 +63,8 @@ public final class PangoShaper: Shaper {
 
   // MARK: - One step
 
-  /// The characters of a text with their places in its bytes.
-  private struct Run {
-    let scalars: [UInt32]
-    let offsets: [Int]
-    var next = 0
-
-    init(_ text: String) {
-      var (scalars, offsets, offset) = ([UInt32](), [Int](), 0)
-      scalars.reserveCapacity(text.utf8.count / 2)
-      offsets.reserveCapacity(text.utf8.count / 2)
-      for scalar in text.unicodeScalars {
-        scalars.append(scalar.value)
-        offsets.append(offset)
-        offset += scalar.utf8.count
-      }
-      offsets.append(offset)
-      self.scalars = scalars
-      self.offsets = offsets
-    }
-
-    /// The end of the character at `i` with the marks upon it.
-    func end(of i: Int) -> Int {
-      var end = i + 1
-      while end < scalars.count, CharacterKind.isMark(scalars[end]) { end += 1 }
-      return end
-    }
-
-    func text(_ range: Range<Int>) -> String {
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: scalars[range].compactMap(Unicode.Scalar.init))
-      return String(text)
-    }
-  }
-
   private func shapeNext(
-    _ run: inout Run, _ role: FontRole, _ clusters: inout [Cluster]
+    _ run: inout ScalarRun, _ role: FontRole, _ clusters: inout [Cluster]
   ) throws(ShapingError) {
     let start = run.next
     let c = run.scalars[start]
@@ -131,27 +97,23 @@ public final class PangoShaper: Shaper {
   }
 
   private func append(
-    _ run: Run, _ range: Range<Int>, _ face: Face, _ scale: Double, _ kind: CharacterKind,
+    _ run: ScalarRun, _ range: Range<Int>, _ face: Face, _ scale: Double, _ kind: CharacterKind,
     _ clusters: inout [Cluster]
   ) throws(ShapingError) {
     let features = kind == .wide ? "fwid=1" : "liga=0,clig=0"
     let script = kind == .word ? PANGO_SCRIPT_LATIN : PANGO_SCRIPT_HAN
-    guard let pieces = face.shape(run.text(range), features: features, script: script) else {
-      throw missing(run.text(range), [face.file.name])
+    let text = ScalarRun.text(run.scalars[range])
+    guard let pieces = face.shape(text, features: features, script: script) else {
+      throw missing(text, [face.file.name])
     }
     let base = run.offsets[range.lowerBound]
     for (i, piece) in pieces.enumerated() {
-      let end =
-        i + 1 < pieces.count ? base + pieces[i + 1].start : run.offsets[range.upperBound]
+      let end = i + 1 < pieces.count ? base + pieces[i + 1].start : run.offsets[range.upperBound]
       let bytes = (i == 0 ? base : base + piece.start)..<end
       var (shift, advance) = (0.0, piece.advance)
-      if kind == .wide {
-        let cells =
-          Double(run.offsets.firstIndex(of: end).map { $0 - range.lowerBound } ?? 1)
-          - Double(run.offsets.firstIndex(of: bytes.lowerBound).map { $0 - range.lowerBound } ?? 0)
-        if let cell = CharacterKind.cell(run.scalars[range.lowerBound]), advance != cells {
-          (shift, advance) = (cell.offset(advance, cells: cells), cells)
-        }
+      if kind == .wide, let cell = CharacterKind.cell(run.scalars[range.lowerBound]) {
+        let cells = Double(run.cells(in: bytes, of: range))
+        (shift, advance) = (cell.offset(advance, cells: cells), cells)
       }
       clusters.append(
         Cluster(
@@ -185,7 +147,7 @@ public final class PangoShaper: Shaper {
   private func face(
     for scalars: ArraySlice<UInt32>, _ kind: CharacterKind, _ role: FontRole
   ) throws(ShapingError) -> (face: Face, scale: Double) {
-    guard let chain = catalog.chains[role] else { throw missing(text(scalars), []) }
+    guard let chain = catalog.chains[role] else { throw missing(ScalarRun.text(scalars), []) }
     if kind == .figure || kind == .word, let number = chain.figures {
       let face = try open(FaceID(number))
       if has(face, scalars) { return (face, chain.figureScale) }
@@ -197,11 +159,15 @@ public final class PangoShaper: Shaper {
     for number in chain.rare {
       if let face = catalog.rareFace(number), has(face, scalars) { return (face, 1) }
     }
-    throw missing(text(scalars), (chain.faces + chain.rare).map { catalog.files[$0].name })
+    throw missing(
+      ScalarRun.text(scalars), (chain.faces + chain.rare).map { catalog.files[$0].name })
   }
 
   private func has(_ face: Face, _ scalars: ArraySlice<UInt32>) -> Bool {
-    scalars.allSatisfy { face.glyph(for: $0) != nil || CharacterKind.isInvisible($0) }
+    guard let first = scalars.first, face.glyph(for: first) != nil else { return false }
+    return scalars.dropFirst().allSatisfy {
+      face.glyph(for: $0) != nil || CharacterKind.isInvisible($0)
+    }
   }
 
   private func open(_ id: FaceID) throws(ShapingError) -> Face {
@@ -210,12 +176,6 @@ public final class PangoShaper: Shaper {
     } catch {
       throw ShapingError(character: nil, diagnostic: error.diagnostic)
     }
-  }
-
-  private func text(_ scalars: ArraySlice<UInt32>) -> String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars.compactMap(Unicode.Scalar.init))
-    return String(text)
   }
 
   private func missing(_ text: String, _ faces: [String]) -> ShapingError {
