@@ -4,7 +4,7 @@ extension PageStyle {
     name: "bulletin",
     page: PageGeometry(
       sheetWidthMM: 210, sheetHeightMM: 297, oddLeftMM: 28, evenLeftMM: 26, topMM: 37,
-      widthMM: 156, heightMM: 225, linePitch: 28.99, lines: 22, pageNumberMM: 269,
+      widthMM: 156, linePitch: 28.99, lines: 22, pageNumberMM: 269,
       pageNumberIndent: 14),
     text: TextStyles(
       title: TextStyle(face: .title, size: 22, lineHeight: 5),
@@ -51,5 +51,5 @@ extension PageStyle {
     list: ListStyle(digestText: 110, digestGap: 3.06, hang: 18, tailRow: 4, tailIndent: 14),
     spacing: Spacing(
       aboveHeading: 2, aboveHeadingFirstPage: 1.5, belowHeading: 0.5, belowTitle: 1,
-      aboveNote: 0.25, belowNote: 1, belowChartTitle: 0.5, aboveTable: 1))
+      aboveNote: 0.25, belowNote: 1, aboveTable: 1))
 }

@@ -12,8 +12,6 @@ public struct PageGeometry: Hashable, Sendable, Codable, StyleGroup {
   public var topMM: Double
   /// The block's width.
   public var widthMM: Double
-  /// The block's height.
-  public var heightMM: Double
   /// The pitch of body lines; a quarter of it is the unit `u`.
   public var linePitch: Double
   /// Lines on a full page.
@@ -255,8 +253,6 @@ public struct Spacing: Hashable, Sendable, Codable, StyleGroup {
   public var aboveNote: Double
   /// Between a strip, a table or a chart with its note and text.
   public var belowNote: Double
-  /// Between a chart's title and the chart.
-  public var belowChartTitle: Double
   /// Above a table or chart that follows text or another one.
   public var aboveTable: Double
 }

@@ -8,15 +8,12 @@ final class ShapedText {
   let clusters: [Cluster]
   /// The first scalar of each cluster.
   let scalars: [UInt32]
-  /// The sum of all advances, in em.
-  let advance: Double
 
   init(_ text: String, _ clusters: [Cluster]) {
     let bytes = Array(text.utf8)
     self.bytes = bytes
     self.clusters = clusters
     scalars = clusters.map { Self.scalar(in: bytes, at: $0.text.lowerBound) }
-    advance = clusters.reduce(0) { $0 + $1.advance }
   }
 
   private static func scalar(in bytes: [UInt8], at i: Int) -> UInt32 {
