@@ -54,9 +54,14 @@ struct Scene: Sendable {
     }
   }
 
-  /// The day of an event, with the year if it is not this one; what is known of it otherwise.
+  /// The day of an event, with the year if it is not this one; what is known of it otherwise, and
+  /// that no more is known: 「28日（原文未载年月）」.
   func day(_ event: EventFact) -> String {
-    guard let date = event.date else { return event.partialDate?.chinese ?? "" }
+    guard let date = event.date else {
+      guard let partial = event.partialDate, !partial.chinese.isEmpty else { return "" }
+      let lacking = (partial.year == nil ? "年" : "") + (partial.month == nil ? "月" : "")
+      return partial.chinese + (lacking.isEmpty ? "" : "（原文未载\(lacking)）")
+    }
     return date.year == overview.asOf.year ? date.chineseMonthDay : date.chinese
   }
 
@@ -81,6 +86,20 @@ struct Scene: Sendable {
 
   /// What a unit is called in tables.
   static func name(of region: Region) -> String { (region.shortName ?? region.name).singleLine }
+
+  /// What a region of the news is called: the city and its units by name, others with the regions
+  /// above them, 「江苏省宿迁市」.
+  func newsName(of region: Region) -> String {
+    let own = [overview.city].compactMap { $0 } + overview.units
+    guard !own.contains(where: { $0.region.code == region.code }) else {
+      return region.name.singleLine
+    }
+    let named = overview.articles.lazy.flatMap { article in
+      [article.facts.region].compactMap { $0 } + article.facts.figures.compactMap(\.region)
+    }
+    let path = named.first { $0.code == region.code && $0.name == region.name }?.path
+    return (path ?? region.name).split(separator: "/").joined().singleLine
+  }
 
   /// The name of the unit with `code`, or the code itself if none is registered.
   func unitName(_ code: String) -> String {

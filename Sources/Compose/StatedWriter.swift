@@ -1,6 +1,6 @@
 import BriefingModel
 
-/// Words what articles state: 「2020年1—5月开复工项目221个，开复工率66%，完成投资65亿元。[1]」.
+/// Words what articles tell of a region: events, sentences with figures, programmes.
 struct StatedWriter {
   let scene: Scene
 
@@ -9,7 +9,8 @@ struct StatedWriter {
     let event = reported.event
     let name = event.name.singleLine
     let day = scene.day(event)
-    let words = day.isEmpty ? "" : day + (Self.verb(for: event).isEmpty ? "，" : "")
+    let isClosed = Self.verb(for: event).isEmpty || day.hasSuffix("）")
+    let words = day.isEmpty ? "" : day + (isClosed ? "，" : "")
     return [
       .text(words + Self.verb(for: event) + name + "。"), .mark(.article(reported.document)),
     ]
@@ -27,24 +28,14 @@ struct StatedWriter {
     return name.hasSuffix("仪式") || name.hasSuffix("活动") || name.hasSuffix("论坛") ? "举行" : ""
   }
 
-  /// One sentence a period and set of articles, in the order stated.
+  /// The sentences that state figures, word for word, in the order stated.
+  ///
+  /// A sentence of an article of another year, or of none, says so first: its 「1—5月」 is not this
+  /// year's.
   func figures(_ stated: [StatedFigure]) -> [[Piece]] {
-    var groups: [(documents: [String], period: Period?, figures: [FigureFact])] = []
-    for figure in stated {
-      let (documents, period) = (figure.documents, figure.fact.period)
-      if let index = groups.firstIndex(where: { $0.documents == documents && $0.period == period })
-      {
-        groups[index].figures.append(figure.fact)
-      } else {
-        groups.append((documents, period, [figure.fact]))
-      }
-    }
-    return groups.compactMap { group in
-      let facts = StatedSelection(group.figures).told
-      guard !facts.isEmpty else { return nil }
-      var pieces: [Piece] = [.text(time(group.period, of: group.documents[0]))]
-      pieces += [Piece].joined(facts.map { StatedClause(fact: $0).pieces }, by: "，")
-      return pieces + [.text("。")] + group.documents.map { .mark(.article($0)) }
+    StatedSentence.all(of: stated).map { sentence in
+      let lead = reported(sentence.documents[0])
+      return (lead.isEmpty ? [] : [.text(lead)]) + sentence.pieces
     }
   }
 
@@ -69,31 +60,10 @@ struct StatedWriter {
     name.contains("“") || name.contains("《") ? name : "“\(name)”"
   }
 
-  // MARK: Time
-
-  /// The period's words with the year that makes them true today.
-  private func time(_ period: Period?, of document: String) -> String {
-    guard let period, !period.label.isEmpty else { return "" }
-    var label = period.label.singleLine
-    if label.hasSuffix("月份") { label = String(label.dropLast()) }
-    let year = period.end?.year ?? period.start?.year
-    if label.contains("年"), label.unicodeScalars.first.map({ $0.isASCII }) == true { return label }
-    if let year, year == scene.overview.asOf.year { return label }
-    guard !Self.isRelative(label), let year else { return reported(document) + label }
-    return "\(year)年\(label)"
-  }
-
-  /// Whether the words are true only on the day of the article.
-  private static func isRelative(_ label: String) -> Bool {
-    ["今", "目前", "本", "当", "去年", "上年", "此次", "这次", "昨", "近", "截至", "年初", "以来"].contains(
-      where: label.contains)
-  }
-
-  /// 「据2020年6月11日稿件，」.
+  /// 「据2020年6月11日稿件：」 for an article of another year, or of no known day; else nothing.
   private func reported(_ document: String) -> String {
-    let article = scene.overview.article(document)
-    guard let date = article?.publishedAt else { return "据未注明日期的稿件，" }
-    return date.year == scene.overview.asOf.year && date <= scene.overview.asOf
-      ? "据\(date.chineseMonthDay)稿件，" : "据\(date.chinese)稿件，"
+    guard let date = scene.overview.article(document)?.publishedAt else { return "据未注明日期的稿件：" }
+    let asOf = scene.overview.asOf
+    return date.year == asOf.year && date <= asOf ? "" : "据\(date.chinese)稿件："
   }
 }

@@ -24,68 +24,59 @@ struct PrintedTextTests {
     #expect(ExactNumber(value).printedAsChange == printed)
   }
 
-  private func clause(_ fact: FigureFact, articleYear: Int = 2026) -> String {
+  /// What is told of figures that one article of a year states.
+  private func told(
+    _ figures: [(written: String, sentence: String)], articleDay: String? = "2026-06-04",
+    confidence: Confidence = .certain
+  ) -> [String] {
     let overview = Overview(
       period: WeeklySample.period, asOf: WeeklySample.day("2026-06-07"),
       articles: [
         ArticleRecord(
-          id: "x", fileName: "x", publishedAt: WeeklySample.day("\(articleYear)-06-04"),
+          id: "x", fileName: "x", publishedAt: articleDay.map(WeeklySample.day),
           facts: ArticleFacts(document: "x"))
       ])
-    guard let template = try? Template(text: "", file: "t.md") else { return "" }
+    guard let template = try? Template(text: "", file: "t.md") else { return [] }
     let scene = Scene(overview: overview, settings: WorkspaceSettings(), template: template)
-    let stated = StatedFigure(fact: fact, documents: ["x"])
-    return StatedWriter(scene: scene).figures([stated]).first?.plainText ?? ""
+    let stated = figures.map { figure in
+      StatedFigure(
+        fact: FigureFact(
+          indicator: "完成投资", value: ExactNumber(1), unit: "元", written: figure.written,
+          kind: .actual, text: figure.written,
+          evidence: Evidence(
+            document: "x", textRange: ByteRange(0, 1), sentence: figure.sentence, rule: "sample",
+            confidence: confidence, repaired: false)),
+        documents: ["x"])
+    }
+    return StatedWriter(scene: scene).figures(stated).map { pieces in
+      pieces.map { piece in
+        if case .figure(let figure) = piece { return "[\(figure.text)]" }
+        return [piece].plainText
+      }.joined()
+    }
   }
 
-  private func fact(
-    _ indicator: String, _ value: String, _ unit: String, _ written: String,
-    kind: FigureFact.Kind = .actual, comparisons: [FigureFact.Comparison] = [], year: Int = 2026,
-    qualifier: String? = nil
-  ) -> FigureFact {
-    WeeklySample.figure(
-      indicator, value, unit, written: written, document: "x", region: WeeklySample.elsewhere,
-      kind: kind, sentence: written, comparisons: comparisons, year: year, qualifier: qualifier)
-  }
+  private let sentence = "1—5月开工16个，其中续建6个，完成投资65亿元。"
 
-  @Test("Counts drop 数, rates keep their name, qualifiers stand where Chinese puts them")
-  func subjects() {
-    #expect(clause(fact("开复工项目数", "221", "个", "221个")) == "1—5月开复工项目221个。")
-    #expect(clause(fact("开复工率", "66", "%", "66%")) == "1—5月开复工率66%。")
-    #expect(clause(fact("签约额", "5", "元", "5亿元", qualifier: "超")) == "1—5月签约额超5亿元。")
-    #expect(clause(fact("签约额", "5", "元", "5亿元", qualifier: "以上")) == "1—5月签约额5亿元以上。")
-    #expect(clause(fact("新开工项目数", "9", "个", "9个", kind: .plan)) == "1—5月计划新开工项目9个。")
-    #expect(clause(fact("到位资金", "9", "元", "9亿元", kind: .target)) == "1—5月到位资金目标9亿元。")
-  }
-
-  @Test("Growth is worded by its sign and never 增长-")
-  func growth() {
+  @Test("A sentence is told once, word for word, with its figures as whole numbers")
+  func wholeSentence() {
     #expect(
-      clause(fact("固定资产投资增速", "-8.92", "%", "-8.92%", kind: .change)) == "1—5月固定资产投资下降8.92%。")
-    #expect(clause(fact("工业投资增速", "8.3", "%", "8.3%", kind: .change)) == "1—5月工业投资增长8.3%。")
-    let level = FigureFact.Comparison(type: "同比", value: ExactNumber(0), unit: "%")
-    #expect(
-      clause(fact("到位资金", "9", "元", "9亿元", comparisons: [level])) == "1—5月到位资金9亿元，同比持平。")
-    let lag = FigureFact.Comparison(
-      type: "序时进度", value: ExactNumber(digits: -16, scale: 1), unit: "百分点")
-    #expect(
-      clause(fact("投资完成率", "40", "%", "40%", comparisons: [lag]))
-        == "1—5月投资完成率40%，低于序时进度1.6个百分点。")
+      told([("16个", sentence), ("6个", sentence), ("65亿元", sentence)])
+        == ["1—5月开工[16个]，其中续建[6个]，完成投资[65亿元]。"])
+    #expect(told([("6个", sentence)]) == ["1—5月开工16个，其中续建[6个]，完成投资65亿元。"])
   }
 
-  @Test("A period of another year says its year")
+  @Test("A sentence of another year, or of no known day, says so first")
   func otherYears() {
-    #expect(clause(fact("开复工率", "66", "%", "66%", year: 2020)) == "2020年1—5月开复工率66%。")
+    let figures = [("6个", "1—5月续建6个。")]
+    #expect(told(figures, articleDay: "2020-06-11") == ["据2020年6月11日稿件：1—5月续建[6个]。"])
+    #expect(told(figures, articleDay: nil) == ["据未注明日期的稿件：1—5月续建[6个]。"])
   }
 
-  @Test("A period that names no year says when it was written")
-  func relativePeriods() {
-    let undated = FigureFact(
-      indicator: "到位资金", value: ExactNumber(9), unit: "元", written: "9亿元",
-      period: Period(label: "今年以来"), kind: .actual, text: "今年以来到位资金9亿元",
-      evidence: WeeklySample.evidence("x", "今年以来到位资金9亿元"))
-    #expect(clause(undated, articleYear: 2020) == "据2020年6月4日稿件，今年以来到位资金9亿元。")
-    #expect(clause(undated) == "据6月4日稿件，今年以来到位资金9亿元。")
+  @Test("Rows of tables and doubtful figures are not told")
+  func untold() {
+    #expect(told([("46.4", "砚湖区\t7.50\t46.4")]).isEmpty)
+    #expect(told([("6个", "1—5月续建6个。")], confidence: .doubtful).isEmpty)
   }
 
   @Test(
@@ -98,41 +89,5 @@ struct PrintedTextTests {
     let event = EventFact(
       name: name, kind: .other, evidence: WeeklySample.evidence("x", name))
     #expect(StatedWriter.verb(for: event) == verb)
-  }
-
-  /// Figures of one article and period, as (indicator, value, unit, written, scope).
-  private func told(_ figures: [(String, String, String, String, String?)]) -> [String] {
-    let facts = figures.map { indicator, value, unit, written, scope in
-      FigureFact(
-        indicator: indicator, value: ExactNumber(value) ?? ExactNumber(0), unit: unit,
-        written: written, kind: .actual, scope: scope, text: written,
-        evidence: WeeklySample.evidence("x", written))
-    }
-    return StatedSelection(facts).told.map(\.written)
-  }
-
-  @Test("Of figures that read alike only the whole is told")
-  func clashes() {
-    #expect(
-      told([
-        ("完成投资", "96", "元", "96亿元", nil), ("完成投资", "71", "元", "71亿元", nil),
-        ("完成投资", "24", "元", "24亿元", nil),
-      ]) == ["96亿元"])
-    #expect(
-      told([("签约项目数", "2", "个", "2个", nil), ("签约项目数", "9", "个", "9个", nil)]).isEmpty)
-    #expect(
-      told([("完成投资", "9", "元", "9亿元", "产业"), ("完成投资", "7", "元", "7亿元", "产业")]).isEmpty)
-    #expect(
-      told([("完成投资", "9", "元", "9亿元", nil), ("完成投资", "7", "元", "7亿元", "产业")])
-        == ["9亿元", "7亿元"])
-  }
-
-  @Test("Figures that mean nothing without their subject are not told")
-  func subjectless() {
-    #expect(told([("计划总投资", "60", "元", "60亿元", nil)]).isEmpty)
-    #expect(
-      told([("签约项目数", "6", "个", "6个", nil), ("计划总投资", "28", "元", "28亿元", nil)])
-        == ["6个", "28亿元"])
-    #expect(told([("投资完成率", "46.4", "%", "46.4", nil), ("占比", "3", "%", "3%", nil)]).isEmpty)
   }
 }

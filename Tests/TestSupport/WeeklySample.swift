@@ -177,6 +177,9 @@ public enum WeeklySample {
   /// The province.
   public static let province = RegionReference(path: "远省", code: "980000")
 
+  /// What the city's article states.
+  private static let statement = "1—5月开复工项目221个，开复工率66%，完成投资65亿元，同比下降8.92%。"
+
   /// Two articles: a provincial meeting, and a meeting of a city of that province.
   public static let articles = [
     ArticleRecord(
@@ -194,13 +197,13 @@ public enum WeeklySample {
         figures: [
           figure(
             "开复工项目数", "221", "个", written: "221个", document: "a1", region: elsewhere,
-            sentence: "1—5月开复工项目221个"),
+            sentence: statement),
           figure(
             "开复工率", "66", "%", written: "66%", document: "a1", region: elsewhere,
-            sentence: "开复工率66%"),
+            sentence: statement),
           figure(
             "完成投资", "6500000000", "元", written: "65亿元", document: "a1", region: elsewhere,
-            sentence: "完成投资65亿元",
+            sentence: statement,
             comparisons: [.init(type: "同比", value: ExactNumber(digits: -892, scale: 2), unit: "%")]),
         ],
         directives: [

@@ -30,7 +30,7 @@ struct CaliberSection: Section {
     if scene.overview.city?.isReported == true
       || (scene.overview.units + scene.overview.others).contains(where: \.isReported)
     {
-      add("文中数字", "分地区要情的数字由所注来源的文稿载明，范围和时段以原文为准，不与台账数相加、比较。")
+      add("文中数字", "分地区要情照录所注来源的原句，范围和时段以原文为准，不与台账数相加、比较；表格中的数字不录。")
     }
     if !scene.overview.directives.isEmpty {
       add("要求摘编", "逐句摘自所注来源，文字与原文一致；职务为文稿发布时的职务。")

@@ -24,7 +24,7 @@ struct RegionsSection: Section {
       guard !lists.isEmpty else { continue }
       entries.append(
         Digest.Entry(
-          label: region.region.name.singleLine,
+          label: scene.newsName(of: region.region),
           items: lists.prefix(options.limit).map { desk.inlines($0) }))
     }
     return entries.isEmpty

@@ -4,7 +4,9 @@ import BriefingModel
 struct QuotationCheck: Check {
   let id = "K18"
 
-  func findings(in proof: Proof) -> [Finding] { directives(proof) + figures(proof) }
+  func findings(in proof: Proof) -> [Finding] {
+    directives(proof) + sentences(proof) + figures(proof)
+  }
 
   private func directives(_ proof: Proof) -> [Finding] {
     let documents = proof.sources.reduce(into: [Int: String]()) { $0[$1.number] = $1.document }
@@ -25,6 +27,32 @@ struct QuotationCheck: Check {
           let sentence = PrintedText.bare(spoken.evidence.sentence)
           if !sentence.contains(PrintedText.bare(spoken.text)) {
             found.append(finding(.stop, entry.label, "sentence", ["text": words]))
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  /// A sentence printed for its figures is the sentence they were read from.
+  private func sentences(_ proof: Proof) -> [Finding] {
+    var found: [Finding] = []
+    for digest in proof.digests(.regions) {
+      for entry in digest.entries {
+        for item in entry.items {
+          let facts = item.compactMap { inline -> FigureFact? in
+            guard case .figure(let figure) = inline,
+              case .stated(let fact)? = proof.provenance(figure.provenance)?.origin
+            else { return nil }
+            return fact
+          }
+          guard let sentence = facts.first?.evidence.sentence else { continue }
+          let words = Walk.plain(item)
+          // 「据…稿件：」 tells when the sentence was written, and is ours.
+          let own = words.hasPrefix("据") ? words.firstIndex(of: "：") : nil
+          let quoted = own.map { String(words[words.index(after: $0)...]) } ?? words
+          if !isSame(quoted, sentence.filter { !$0.isNewline }) && !isSame(words, sentence) {
+            found.append(finding(.stop, entry.label, "words", ["text": words]))
           }
         }
       }

@@ -1,7 +1,7 @@
 import BriefingModel
 
 /// K22: every figure leads to its source or formula, every mark to the source list; no digits stand
-/// in prose without.
+/// in prose without. Quoted sentences may hold other digits; K18 holds them to their source.
 struct ProvenanceCheck: Check {
   let id = "K22"
 
@@ -21,7 +21,7 @@ struct ProvenanceCheck: Check {
     }
     found += marks(proof)
     let names = Self.names(in: proof.overview)
-    for run in proof.runs where run.kind == .prose || run.kind == .stated {
+    for run in proof.runs where run.kind == .prose {
       for inline in run.inlines {
         guard case .text(let text) = inline,
           let digits = ProseDigits(ignoring: names).first(in: text)
