@@ -39,6 +39,27 @@ struct StatedWriter {
     }
   }
 
+  /// Sentences that tell of single projects of the region, word for word, those told for their
+  /// figures left out.
+  func projects(of region: RegionSummary) -> [[Piece]] {
+    var told = Set(region.stated.map(\.fact.evidence.sentence))
+    var sentences: [[Piece]] = []
+    for article in scene.overview.articles {
+      for project in article.facts.projects {
+        let evidence = project.evidence
+        let place = project.region ?? article.facts.region
+        guard place?.code == region.region.code, evidence.confidence != .doubtful,
+          !evidence.sentence.contains("\t"), told.insert(evidence.sentence).inserted
+        else { continue }
+        sentences.append([
+          .text(reported(article.id) + DirectivesSection.sentence(evidence.sentence)),
+          .mark(.article(article.id)),
+        ])
+      }
+    }
+    return sentences
+  }
+
   /// 「涉及“4567”现代化产业体系、“省百大项目”。」: names only, as read, never expanded.
   func programmes(_ reported: [ReportedProgramme]) -> [Piece]? {
     guard !reported.isEmpty else { return nil }

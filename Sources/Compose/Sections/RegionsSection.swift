@@ -2,22 +2,24 @@ import BriefingModel
 
 /// 分地区要情: what articles state of each region, kept apart from the ledger's figures.
 struct RegionsSection: Section {
+  private static let kinds = ["events", "figures", "projects", "programmes"]
+
   let name = "regions"
   let options: [OptionRule] = [
-    OptionRule(name: "items", kind: .choices(["events", "figures", "programmes"])), .limit, .empty,
-    .absent,
+    OptionRule(name: "items", kind: .choices(Self.kinds)), .limit, .empty, .absent,
   ]
 
   func content(at desk: inout Desk, _ options: Options) -> SectionContent {
     let scene = desk.scene
     guard !scene.overview.articles.isEmpty else { return .absent }
-    let items = options.lists["items"] ?? ["events", "figures", "programmes"]
+    let items = options.lists["items"] ?? Self.kinds
     var entries: [Digest.Entry] = []
     for region in Self.regions(in: scene) {
       var lists: [[Piece]] = []
       let writer = StatedWriter(scene: scene)
       if items.contains("events") { lists += region.events.map(writer.event) }
       if items.contains("figures") { lists += writer.figures(region.stated) }
+      if items.contains("projects") { lists += writer.projects(of: region) }
       if items.contains("programmes"), let list = writer.programmes(region.programmes) {
         lists.append(list)
       }

@@ -34,30 +34,35 @@ struct QuotationCheck: Check {
     return found
   }
 
-  /// A sentence printed for its figures is the sentence they were read from.
+  /// What is told of a region is a sentence of its source word for word, or names an event or
+  /// programmes of it.
   private func sentences(_ proof: Proof) -> [Finding] {
+    let documents = proof.sources.reduce(into: [Int: String]()) { $0[$1.number] = $1.document }
     var found: [Finding] = []
     for digest in proof.digests(.regions) {
       for entry in digest.entries {
         for item in entry.items {
-          let facts = item.compactMap { inline -> FigureFact? in
-            guard case .figure(let figure) = inline,
-              case .stated(let fact)? = proof.provenance(figure.provenance)?.origin
-            else { return nil }
-            return fact
-          }
-          guard let sentence = facts.first?.evidence.sentence else { continue }
           let words = Walk.plain(item)
-          // 「据…稿件：」 tells when the sentence was written, and is ours.
-          let own = words.hasPrefix("据") ? words.firstIndex(of: "：") : nil
-          let quoted = own.map { String(words[words.index(after: $0)...]) } ?? words
-          if !isSame(quoted, sentence.filter { !$0.isNewline }) && !isSame(words, sentence) {
+          let facts =
+            item.firstMark.flatMap { documents[$0.number] }.flatMap(proof.overview.article)?.facts
+          if !(facts.map { isTold(words, in: $0) } ?? false) {
             found.append(finding(.stop, entry.label, "words", ["text": words]))
           }
         }
       }
     }
     return found
+  }
+
+  private func isTold(_ words: String, in facts: ArticleFacts) -> Bool {
+    // 「据…稿件：」 tells when the sentence was written, and is ours.
+    let own = words.hasPrefix("据") ? words.firstIndex(of: "：") : nil
+    let quoted = own.map { String(words[words.index(after: $0)...]) } ?? words
+    let sentences = facts.figures.map(\.evidence.sentence) + facts.projects.map(\.evidence.sentence)
+    if sentences.contains(where: { isSame(quoted, $0) || isSame(words, $0) }) { return true }
+    if words.hasPrefix("涉及") { return true }  // K19 holds programmes to their names.
+    guard let event = facts.event else { return false }
+    return words.hasSuffix(event.name.filter { !$0.isNewline } + "。")
   }
 
   /// Whether the printed words are the text's, the stop that was set apart.
