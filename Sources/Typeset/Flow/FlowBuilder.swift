@@ -40,6 +40,7 @@ final class FlowBuilder {
     case .keyFigures(let strip): try add(strip)
     case .table(let table): try add(table)
     case .chart(let chart): try add(chart)
+    case .digest(let digest) where digest.kind == .regions: try add(regions: digest)
     case .digest(let digest): try add(digest)
     case .caliber(let notes): try add(caliber: notes)
     case .sources(let entries): try add(sources: entries)
