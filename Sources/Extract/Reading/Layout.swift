@@ -65,6 +65,10 @@ struct Layout: Sendable {
       start = end
       depthAtStart = depth
     }
+    if let dateline = Self.dateline(text, range) {
+      close(dateline, &sentences, paragraphs.count)
+      position = dateline
+    }
     while position < range.upperBound {
       let mark = text.mark(at: position)
       if mark == .openQuote { depth += 1 }
@@ -81,6 +85,31 @@ struct Layout: Sendable {
       close(position, &sentences, paragraphs.count)
     }
     close(range.upperBound, &sentences, paragraphs.count)
+  }
+
+  /// Where the words that a report opens with end (电头), 「某某日报6月6日讯（记者 某某）」, or `nil`.
+  ///
+  /// They say when and by whom a report was written and are no part of its first sentence.
+  private static func dateline(_ text: Text, _ range: Range<Int>) -> Int? {
+    let limit = min(range.upperBound, range.lowerBound + 90)
+    var position = range.lowerBound
+    while position < limit, text.mark(at: position)?.endsClause != true {
+      if text.has("讯", at: position),
+        ["日", "报", "网", "台", "社"].contains(where: { text.has($0, endingAt: position) })
+      {
+        var end = position + 3
+        while end < range.upperBound, text.bytes[end] == 0x20 { end += 1 }
+        if end < range.upperBound, text.mark(at: end) == .openBracket {
+          while end < limit, text.mark(at: end) != .closeBracket { end += text.width(end) }
+          end = min(range.upperBound, end + text.width(end))
+        } else if !text.has("，", at: end), end == position + 3, !text.isDigit(end) {
+          return nil
+        }
+        return end < range.upperBound ? end : nil
+      }
+      position += text.width(position)
+    }
+    return nil
   }
 
   private func isDamaged(_ text: Text, _ position: Int) -> Bool {

@@ -36,7 +36,17 @@ struct EventRule: Sendable {
   private func held(in sentence: Range<Int>) -> (name: Range<Int>, verb: Range<Int>)? {
     for (start, match) in text.words(of: Self.verbs, in: sentence) {
       let verb = start..<match.end
-      if let name = named(after: verb, in: sentence) ?? named(before: verb, in: sentence) {
+      // 「举行活动」 names nothing.
+      if let name = named(after: verb, in: sentence) ?? named(before: verb, in: sentence),
+        text.characters(in: name) > 2
+      {
+        return (name, verb)
+      }
+    }
+    // 「在某市调研并出席全省推进会议」: the meeting is the event, if it has a name of its own.
+    for (start, match) in text.words(of: Self.attendance, in: sentence) {
+      let verb = start..<match.end
+      if let name = named(after: verb, in: sentence), text.characters(in: name) > 5 {
         return (name, verb)
       }
     }
@@ -46,7 +56,7 @@ struct EventRule: Sendable {
       while end < sentence.upperBound, text.mark(at: end)?.endsClause != true {
         end += text.width(end)
       }
-      return (start..<end, start..<match.end)
+      return text.characters(in: start..<end) > 2 ? (start..<end, start..<match.end) : nil
     }
     return nil
   }
@@ -57,8 +67,8 @@ struct EventRule: Sendable {
     var end: Int?
     while position < sentence.upperBound, text.mark(at: position)?.endsClause != true {
       if let noun = Self.nouns.match(text.bytes, at: position, limit: sentence.upperBound) {
-        end = noun.end
-        position = noun.end
+        end = whole(noun.end)
+        position = end ?? noun.end
       } else {
         position += text.width(position)
       }
@@ -67,9 +77,26 @@ struct EventRule: Sendable {
     return verb.upperBound..<end
   }
 
+  /// The end of a name whose noun ends at `end`: 「推进会」 may go on to 「推进会议」, and a bracket
+  /// that follows, 「对接活动（某省）」, belongs to it.
+  private func whole(_ end: Int) -> Int {
+    var end = end
+    if end >= 3, text.has("会议", at: end - 3) { end += 3 }
+    if end < text.end, text.mark(at: end) == .openBracket {
+      var position = end
+      while position < text.end, text.mark(at: position) != .closeBracket {
+        position += text.width(position)
+        if position - end > 60 { return end }
+      }
+      if position < text.end { end = position + text.width(position) }
+    }
+    return end
+  }
+
   /// 「某某推进会在长沙召开」.
   private func named(before verb: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
     var start = sentence.lowerBound
+    var begin = start
     var position = start
     var depth = 0
     while position < verb.lowerBound {
@@ -78,20 +105,34 @@ struct EventRule: Sendable {
       if mark == .closeQuote { depth -= 1 }
       position += text.width(position)
       if let mark, mark.endsClause || mark == .closeBracket, depth == 0 { start = position }
+      // A bracket after the noun, 「活动（某省）在某市开幕」, does not part the name from its verb.
+      if mark == .closeBracket, depth == 0, let open = bracketed(before: position, from: begin) {
+        start = open
+      }
+      if mark != nil { begin = start }
     }
+    if let theme = text.last("为主题的", in: start..<verb.lowerBound) { start = theme + 12 }
     for period in reading.periods.periods(in: start..<verb.lowerBound) {
       if case .day = period.span { start = period.range.upperBound }
     }
     while let word = Self.hours.match(text.bytes, at: start, limit: verb.lowerBound) {
       start = word.end
     }
-    guard let last = text.words(of: Self.nouns, in: start..<verb.lowerBound).last else {
-      return nil
-    }
-    let rest = last.match.end..<verb.lowerBound
+    // Of 「推进会议在会议中心召开」 the first noun before 「在」 ends the name: the rest is the venue.
+    let ends = text.words(of: Self.nouns, in: start..<verb.lowerBound).map { whole($0.match.end) }
+    guard let last = ends.first(where: { text.has("在", at: $0) }) ?? ends.last,
+      last <= verb.lowerBound
+    else { return nil }
+    let rest = last..<verb.lowerBound
     guard rest.isEmpty || text.has("在", at: rest.lowerBound) || text.characters(in: rest) <= 2
     else { return nil }
-    return start..<last.match.end
+    return start..<last
+  }
+
+  /// Where the clause before a bracket that ends at `end` begins, if the bracket follows a noun.
+  private func bracketed(before end: Int, from begin: Int) -> Int? {
+    let nouns = text.words(of: Self.nouns, in: begin..<end)
+    return nouns.contains { whole($0.match.end) == end } ? begin : nil
   }
 
   private func fact(
@@ -158,6 +199,7 @@ struct EventRule: Sendable {
   }
 
   private static let verbs = WordTable("召开 举行 举办 主持召开 开幕 组织召开 举行了 召开了 集中开工 启动")
+  private static let attendance = WordTable("出席 参加")
   private static let acts = WordTable("调研 观摩 督导检查 实地察看 现场办公 暗访")
   private static let nouns = WordTable(
     """
