@@ -68,15 +68,14 @@ extension FlowBuilder {
     for row in 0..<count {
       let above = row == 0 ? gap : 0
       var parts: [Part] = []
-      var label: [PageItem] = []
-      for one in labels where Int(one.top / pitch + 0.001) == row {
-        label += one.line.items(
-          x: style.table.padding,
-          baseline: baseline(
-            top: above + one.top - Double(row) * pitch, height: one.height, size: one.size))
-      }
-      if !label.isEmpty {
-        parts.append(Part(path: [list, item], items: Draw.tagged(.label, label)))
+      // The whole label comes before the text, as it is read; its rows stay on one page.
+      if row == 0, !labels.isEmpty {
+        let items = labels.flatMap { one in
+          one.line.items(
+            x: style.table.padding,
+            baseline: baseline(top: above + one.top, height: one.height, size: one.size))
+        }
+        parts.append(Part(path: [list, item], items: Draw.tagged(.label, items)))
       }
       if row < lines.count {
         parts.append(
@@ -91,7 +90,9 @@ extension FlowBuilder {
       // Two lines at least on either side of a page's end, of the entry and of each of its texts.
       let opens = row < lines.count && lines[row].isFirst && !lines[row].isLast
       let closes = row + 1 < lines.count && lines[row + 1].isLast && !lines[row + 1].isFirst
-      let isBound = row == 0 || row == count - 2 || opens || closes || row + 1 >= lines.count
+      let isBeside = Double(row + 1) * pitch < labelHeight
+      let isBound =
+        row == 0 || row == count - 2 || opens || closes || isBeside || row + 1 >= lines.count
       piece.bond = row < count - 1 && isBound ? .strong : .none
       if row > 0 {
         // Once its own label has ended, an entry that goes on tells whose it is.
@@ -104,18 +105,22 @@ extension FlowBuilder {
     return pieces
   }
 
-  /// The label of an entry that goes on; nothing where it would not fit on a line.
+  /// The label of an entry that goes on: whole where it fits on a line, else the name alone.
   private func labelAgain(_ entry: Digest.Entry, top: Double) throws(TypesetError) -> [PageItem] {
     let text = style.text.digestLabel
     let look = composer.look(text, style.colour.black)
-    guard !entry.label.isEmpty, let line = try composer.line(entry.label + "（续）", look),
-      line.width <= style.list.digestText - style.table.padding
-    else { return [] }
-    return Draw.tagged(
-      .label,
-      line.items(
-        x: style.table.padding,
-        baseline: baseline(top: top, height: text.lineHeight * u, size: text.size)))
+    let name = entry.label.split(separator: "　").last.map(String.init) ?? ""
+    for label in [entry.label, name] where !label.isEmpty {
+      guard let line = try composer.line(label + "（续）", look),
+        line.width <= style.list.digestText - style.table.padding
+      else { continue }
+      return Draw.tagged(
+        .label,
+        line.items(
+          x: style.table.padding,
+          baseline: baseline(top: top, height: text.lineHeight * u, size: text.size)))
+    }
+    return []
   }
 
   private func labelLines(_ entry: Digest.Entry) throws(TypesetError) -> [LabelLine] {
@@ -127,13 +132,53 @@ extension FlowBuilder {
       (entry.detail ?? "", style.text.digestDetail, style.colour.grey2),
     ]
     for (string, text, colour) in parts where !string.isEmpty {
-      let stream = try composer.stream(string, composer.look(text, colour))
+      let look = composer.look(text, colour)
       let height = text.lineHeight * u
-      for line in composer.lines(stream, Composer.Shape(width: room, fill: .ragged)) {
-        result.append(LabelLine(line: line, top: top, height: height, size: text.size))
-        top += height
+      for part in try labelParts(string, look, room) {
+        let stream = try composer.stream(part, look)
+        for line in composer.lines(stream, Composer.Shape(width: room, fill: .balanced)) {
+          result.append(LabelLine(line: line, top: top, height: height, size: text.size))
+          top += height
+        }
       }
     }
     return result
+  }
+
+  /// Where a label turns: posts part after 、, and what follows the ideographic space (a person's
+  /// name, a day) is never torn.
+  private func labelParts(
+    _ label: String, _ look: Composer.Look, _ room: Double
+  ) throws(TypesetError) -> [String] {
+    let isWide = { (text: String) throws(TypesetError) in
+      // A mark at the line's end takes half its cell.
+      let end = text.hasSuffix("、") ? look.size / 2 : 0
+      return try self.composer.stream(text, look).width - end > room
+    }
+    guard try isWide(label) else { return [label] }
+    let cut = label.lastIndex(of: "　")
+    let head = cut.map { String(label[..<$0]) } ?? label
+    let tail = cut.map { String(label[label.index(after: $0)...]) } ?? ""
+    var parts: [String] = []
+    for piece in head.split(separator: "、").map(String.init) {
+      guard let last = parts.last else {
+        parts.append(piece)
+        continue
+      }
+      let both = last + "、" + piece
+      if try isWide(both) {
+        parts[parts.count - 1] = last + "、"
+        parts.append(piece)
+      } else {
+        parts[parts.count - 1] = both
+      }
+    }
+    guard !tail.isEmpty else { return parts }
+    if let last = parts.last, try !isWide(last + "　" + tail) {
+      parts[parts.count - 1] = last + "　" + tail
+    } else {
+      parts.append(tail)
+    }
+    return parts
   }
 }
