@@ -65,6 +65,8 @@ struct HTMLPageBuilder {
   private var rows: [(number: Int, cell: Int)] = []
   private var rowCount = 0
   private var dropped = 0
+  /// How many elements are open since, and with, one that is not shown.
+  private var unseen = 0
   private var links = 0
   private var headings = 0
   private var items = 0
@@ -86,8 +88,25 @@ struct HTMLPageBuilder {
   private static let headingTags: Set<String> = ["h1", "h2"]
   private static let metadataWords = Words("来源 來源 作者 记者 記者 编辑 編輯 发布 發布 時間 时间")
 
+  /// Elements within a line that forums hide their jammers in. A block that is not shown may be the
+  /// article itself, shown by a script later on.
+  private static let inlines: Set<String> = [
+    "b", "em", "font", "i", "label", "small", "span", "strong", "sub", "sup", "u",
+  ]
+
+  private static func isUnseen(_ name: String, _ attributes: [String: String]) -> Bool {
+    guard inlines.contains(name) else { return false }
+    let style = (attributes["style"] ?? "").lowercased().filter { !$0.isWhitespace }
+    return attributes["hidden"] != nil || style.contains("display:none")
+      || style.contains("visibility:hidden") || style.contains("font-size:0px")
+  }
+
   /// An element begins.
   mutating func start(_ name: String, _ attributes: [String: String]) {
+    if unseen > 0 || Self.isUnseen(name, attributes) {
+      unseen += 1
+      return
+    }
     if Self.furniture.contains(name) {
       dropped += 1
       isLinkedData = name == "script" && attributes["type"] == "application/ld+json"
@@ -123,6 +142,10 @@ struct HTMLPageBuilder {
 
   /// An element ends.
   mutating func end(_ name: String) {
+    guard unseen == 0 else {
+      unseen -= 1
+      return
+    }
     if Self.furniture.contains(name) {
       dropped = max(0, dropped - 1)
       isLinkedData = false
@@ -155,7 +178,7 @@ struct HTMLPageBuilder {
       page.title += signs.map(\.unit)
     } else if isLinkedData {
       page.linkedData += Array(signs).string
-    } else if dropped == 0 {
+    } else if dropped == 0, unseen == 0 {
       for var sign in signs {
         if links > 0 { sign.marks.insert(.link) }
         line.append(sign)

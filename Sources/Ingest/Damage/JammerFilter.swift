@@ -7,7 +7,7 @@ struct JammerFilter {
   private(set) var signs: [Sign]
 
   /// A page needs this many runs; one alone may be a formula or a password.
-  private static let floor = 3
+  private static let floor = 2
 
   /// Filters `page`.
   init(page: [Sign]) {
