@@ -39,10 +39,10 @@ struct StatedWriter {
     }
   }
 
-  /// Sentences that tell of single projects of the region, word for word, those told for their
-  /// figures left out.
-  func projects(of region: RegionSummary) -> [[Piece]] {
-    var told = Set(region.stated.map(\.fact.evidence.sentence))
+  /// Sentences that tell of single projects of the region, word for word, each sentence once.
+  ///
+  /// - Parameter told: The sentences told so far; what is told here is added.
+  func projects(of region: RegionSummary, told: inout Set<String>) -> [[Piece]] {
     var sentences: [[Piece]] = []
     for article in scene.overview.articles {
       for project in article.facts.projects {

@@ -65,10 +65,13 @@ struct Program {
   static func text(of pdf: URL) throws -> String {
     let tool = try #require(command("pdftotext"))
     let pages = try run(tool, ["-raw", pdf.path, "-"]).output.split(separator: "\u{c}")
+    // What a page repeats of an entry that goes on, 「某某（续）」, is not the entry's text.
+    let again = try Regex(#"\p{Han}+（续）"#)
     return pages.map { page in
-      page.split(separator: "\n").map { $0.filter { !$0.isWhitespace } }.filter { line in
-        !(line.hasPrefix("—") && line.hasSuffix("—")) && !line.hasPrefix("示例")
-      }.joined()
+      page.replacing(again, with: "").split(separator: "\n").map { $0.filter { !$0.isWhitespace } }
+        .filter { line in
+          !(line.hasPrefix("—") && line.hasSuffix("—")) && !line.hasPrefix("示例")
+        }.joined()
     }.joined()
   }
 }

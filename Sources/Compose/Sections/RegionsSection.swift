@@ -14,12 +14,14 @@ struct RegionsSection: Section {
     guard !scene.overview.articles.isEmpty else { return .absent }
     let items = options.lists["items"] ?? Self.kinds
     var entries: [Digest.Entry] = []
-    for region in Self.regions(in: scene) {
+    let regions = Self.regions(in: scene)
+    var told = Set(regions.flatMap(\.stated).map(\.fact.evidence.sentence))
+    for region in regions {
       var lists: [[Piece]] = []
       let writer = StatedWriter(scene: scene)
       if items.contains("events") { lists += region.events.map(writer.event) }
       if items.contains("figures") { lists += writer.figures(region.stated) }
-      if items.contains("projects") { lists += writer.projects(of: region) }
+      if items.contains("projects") { lists += writer.projects(of: region, told: &told) }
       if items.contains("programmes"), let list = writer.programmes(region.programmes) {
         lists.append(list)
       }

@@ -17,8 +17,17 @@ public struct PDFRenderer {
   ///   that is not there, if tags do not balance, or if the drawing library reports a failure.
   public func pdf(of document: PageDocument) throws(RenderError) -> [UInt8] {
     try checkAnchors(of: document)
-    let surface = try PDFSurface()
     let info = FileInfo(document.info)
+    // What Cairo holds is released before the file is finished: the two are the peaks of memory.
+    let (bytes, alternatives) = try draw(document, info)
+    return try PDFFinisher(info: info, alternatives: alternatives).finish(bytes)
+  }
+
+  /// The file as Cairo writes it, and what is said of its figures.
+  private func draw(
+    _ document: PageDocument, _ info: FileInfo
+  ) throws(RenderError) -> (bytes: [UInt8], alternatives: [String?]) {
+    let surface = try PDFSurface()
     try surface.setMetadata(info)
     let canvas = try surface.canvas(catalog)
     var walker = PageWalker(canvas, outline: StructureOutline(document.pages))
@@ -31,8 +40,7 @@ public struct PDFRenderer {
     }
     try walker.finish()
     try surface.setOutline(document.outline)
-    return try PDFFinisher(info: info, alternatives: walker.alternatives)
-      .finish(surface.finish())
+    return (try surface.finish(), walker.alternatives)
   }
 
   /// The image of one page as PNG, on white.

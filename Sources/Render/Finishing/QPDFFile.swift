@@ -27,9 +27,11 @@ import Foundation
     unsafe source.deallocate()
   }
 
-  /// The file as it now is. Everything that could differ from run to run is fixed.
+  /// The file as it now is; handles of objects are void after it. Everything that could differ from run to run is fixed.
   func write() throws(RenderError) -> [UInt8] {
     try check()
+    // Every object looked at has a handle; together they take as much as the file itself.
+    unsafe qpdf_oh_release_all(file)
     unsafe qpdf_init_write_memory(file)
     unsafe qpdf_set_deterministic_ID(file, QPDF_TRUE)
     unsafe qpdf_set_object_stream_mode(file, qpdf_o_generate)
