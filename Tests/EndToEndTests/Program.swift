@@ -66,11 +66,12 @@ struct Program {
     let tool = try #require(command("pdftotext"))
     let pages = try run(tool, ["-raw", pdf.path, "-"]).output.split(separator: "\u{c}")
     // What a page repeats of an entry that goes on, 「某某（续）」, is not the entry's text.
+    let pageNumber = try Regex(#"^—[0-9]+—"#)
     let again = try Regex(#"\p{Han}+（续）"#)
     return pages.map { page in
       page.replacing(again, with: "").split(separator: "\n").map { $0.filter { !$0.isWhitespace } }
         .filter { line in
-          !(line.hasPrefix("—") && line.hasSuffix("—")) && !line.hasPrefix("示例")
+          line.firstMatch(of: pageNumber) == nil && !line.hasPrefix("示例")
         }.joined()
     }.joined()
   }

@@ -28,6 +28,13 @@ struct PageWalker {
     self.outline = outline
   }
 
+  /// Begins the element around all others where the pages bring none.
+  func beginDocument() {
+    if outline?.lacksRoot == true {
+      unsafe cairo_tag_begin(canvas.cr, StructureTag.Role.document.rawValue, nil)
+    }
+  }
+
   /// Draws a page.
   mutating func draw(_ page: Page) throws(RenderError) {
     for item in page.items {
@@ -54,9 +61,13 @@ struct PageWalker {
     try canvas.check(page.label)
   }
 
-  /// Checks that every element that began has ended.
+  /// Checks that every element that began has ended, and ends the document.
   func finish() throws(RenderError) {
     if let last = open.last { throw RenderError("render.tags", ["tag": last.name]) }
+    if outline?.lacksRoot == true {
+      unsafe cairo_tag_end(canvas.cr, StructureTag.Role.document.rawValue)
+    }
+    try canvas.check("document")
   }
 
   // MARK: - Structure

@@ -9,15 +9,23 @@ struct StructureOutline {
   /// end of a page.
   private(set) var holdsElements: [Bool] = []
 
+  /// Whether the elements still need one around them all: a tagged file has a single root.
+  private(set) var lacksRoot = false
+
   /// Looks through `pages`.
   init(_ pages: [Page]) {
     var open: [Int] = []
+    var roots: [StructureTag.Role] = []
     for page in pages {
       for number in open { holdsElements[number] = true }
       for item in page.items {
         switch item {
-        case .beginTag:
-          if let parent = open.last { holdsElements[parent] = true }
+        case .beginTag(let tag):
+          if let parent = open.last {
+            holdsElements[parent] = true
+          } else {
+            roots.append(tag.role)
+          }
           open.append(holdsElements.count)
           holdsElements.append(false)
         case .endTag: _ = open.popLast()
@@ -26,5 +34,6 @@ struct StructureOutline {
         }
       }
     }
+    lacksRoot = !roots.isEmpty && roots != [.document]
   }
 }

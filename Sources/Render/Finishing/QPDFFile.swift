@@ -30,7 +30,7 @@ import Foundation
   /// The file as it now is; handles of objects are void after it. Everything that could differ from run to run is fixed.
   func write() throws(RenderError) -> [UInt8] {
     try check()
-    // Every object looked at has a handle; together they take as much as the file itself.
+    // Every object looked at has a handle that keeps it; none is needed any more.
     unsafe qpdf_oh_release_all(file)
     unsafe qpdf_init_write_memory(file)
     unsafe qpdf_set_deterministic_ID(file, QPDF_TRUE)

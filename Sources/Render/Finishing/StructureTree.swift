@@ -31,20 +31,14 @@ struct StructureTree {
       file.set(element, "/A", file.parse("<< /O /Table /Scope /Column >>"))
     default: break
     }
-    let children = file.get(element, "/K")
-    let kept = file.parse("[]")
-    var left = 0
-    for child in file.items(children) {
-      if isArtifact(child) {
-        collect(child, &artifacts)
-        left += 1
-        continue
-      }
-      if file.isDictionary(child) { visit(child, &figures, &artifacts) }
-      file.append(kept, child)
-    }
-    guard left > 0 else { return }
-    file.set(element, "/K", kept)
+    let children = file.items(file.get(element, "/K"))
+    let kept = children.filter { !isArtifact($0) }
+    for child in kept where file.isDictionary(child) { visit(child, &figures, &artifacts) }
+    guard kept.count < children.count else { return }
+    for child in children where isArtifact(child) { collect(child, &artifacts) }
+    let array = file.parse("[]")
+    for child in kept { file.append(array, child) }
+    file.set(element, "/K", array)
   }
 
   private func isArtifact(_ child: QPDFFile.Object) -> Bool {
