@@ -86,6 +86,7 @@ import Typeset
     #expect(info.contains("示例 <周报> & 附件"))
     #expect(info.contains("示例市项目办"))
     #expect(info.contains("Tue Jun  9 16:00:00 2020 UTC"))
+    #expect(info.contains(#/Pages: +2\n/#))
     #expect(info.contains(#/Tagged: +yes/#))
     #expect(info.contains(#/JavaScript: +no/#))
     let xmp = try Tool.pdfinfo.run(["-meta", "@"], on: file)
@@ -102,6 +103,8 @@ import Typeset
     #expect(tree.contains("\"1—5月 221个 65亿元 66%\""))
     #expect(!tree.contains("— 1 —"))
     #expect(!tree.contains("Private"))
+    #expect(tree.contains("Document\n  H1 (block)"))
+    #expect(!tree.contains("Syntax Warning"))
   }
 
   @Test("A paragraph goes on over the page", .enabled(if: Tool.pdfinfo.isInstalled))

@@ -31,7 +31,6 @@ public struct PDFRenderer {
     try surface.setMetadata(info)
     let canvas = try surface.canvas(catalog)
     var walker = PageWalker(canvas, outline: StructureOutline(document.pages))
-    walker.beginDocument()
     for page in document.pages {
       try surface.beginPage(page)
       try walker.draw(page)

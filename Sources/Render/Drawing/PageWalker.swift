@@ -8,6 +8,8 @@ struct PageWalker {
   private let outline: StructureOutline?
   private var open: [Element] = []
   private var begun = 0
+  /// Whether an element was begun around those of the pages.
+  private var hasRoot = false
   /// The element drawn around content that stands beside other elements, if one is open.
   private var wrapper: String?
   /// What is said of the figures drawn so far, in their order.
@@ -28,15 +30,9 @@ struct PageWalker {
     self.outline = outline
   }
 
-  /// Begins the element around all others where the pages bring none.
-  func beginDocument() {
-    if outline?.lacksRoot == true {
-      unsafe cairo_tag_begin(canvas.cr, StructureTag.Role.document.rawValue, nil)
-    }
-  }
-
   /// Draws a page.
   mutating func draw(_ page: Page) throws(RenderError) {
+    beginDocument()
     for item in page.items {
       switch item {
       case .glyphs(let run):
@@ -64,13 +60,21 @@ struct PageWalker {
   /// Checks that every element that began has ended, and ends the document.
   func finish() throws(RenderError) {
     if let last = open.last { throw RenderError("render.tags", ["tag": last.name]) }
-    if outline?.lacksRoot == true {
+    if hasRoot {
       unsafe cairo_tag_end(canvas.cr, StructureTag.Role.document.rawValue)
     }
     try canvas.check("document")
   }
 
   // MARK: - Structure
+
+  /// Begins the element around all others where the pages bring none; not before the first page
+  /// has its size, since Cairo then forgets what has been drawn.
+  private mutating func beginDocument() {
+    guard outline?.lacksRoot == true, !hasRoot else { return }
+    hasRoot = true
+    unsafe cairo_tag_begin(canvas.cr, StructureTag.Role.document.rawValue, nil)
+  }
 
   private mutating func begin(_ tag: StructureTag) {
     guard let outline else { return }
