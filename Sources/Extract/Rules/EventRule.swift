@@ -5,7 +5,7 @@ import Lexicon
 struct EventRule: Sendable {
   let reading: ArticleReading
   let calendar: ArticleCalendar
-  private var text: Text { reading.text }
+  var text: Text { reading.text }
 
   init(reading: ArticleReading, calendar: ArticleCalendar) {
     self.reading = reading
@@ -50,8 +50,11 @@ struct EventRule: Sendable {
         return (name, verb)
       }
     }
-    // 「调研重点项目建设」「带队观摩」: the act is the event.
-    if let (start, match) = text.firstWord(of: Self.acts, in: sentence) {
+    // 「调研重点项目建设」「带队观摩」: the act is the event; 「观摩组」「调研报告」 are no acts.
+    for (start, match) in text.words(of: Self.acts, in: sentence) {
+      guard Self.noAct.match(text.bytes, at: match.end, limit: sentence.upperBound) == nil else {
+        continue
+      }
       var end = match.end
       while end < sentence.upperBound, text.mark(at: end)?.endsClause != true {
         end += text.width(end)
@@ -61,97 +64,39 @@ struct EventRule: Sendable {
     return nil
   }
 
-  /// 「召开全市某某推进会」.
-  private func named(after verb: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
-    var position = verb.upperBound
-    var end: Int?
-    while position < sentence.upperBound, text.mark(at: position)?.endsClause != true {
-      if let noun = Self.nouns.match(text.bytes, at: position, limit: sentence.upperBound) {
-        end = whole(noun.end)
-        position = end ?? noun.end
-      } else {
-        position += text.width(position)
-      }
-    }
-    guard let end, verb.upperBound < end else { return nil }
-    return verb.upperBound..<end
-  }
-
-  /// The end of a name whose noun ends at `end`: 「推进会」 may go on to 「推进会议」, and a bracket
-  /// that follows, 「对接活动（某省）」, belongs to it.
-  private func whole(_ end: Int) -> Int {
-    var end = end
-    if end >= 3, text.has("会议", at: end - 3) { end += 3 }
-    if end < text.end, text.mark(at: end) == .openBracket {
-      var position = end
-      while position < text.end, text.mark(at: position) != .closeBracket {
-        position += text.width(position)
-        if position - end > 60 { return end }
-      }
-      if position < text.end { end = position + text.width(position) }
-    }
-    return end
-  }
-
-  /// 「某某推进会在长沙召开」.
-  private func named(before verb: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
-    var start = sentence.lowerBound
-    var begin = start
-    var position = start
-    var depth = 0
-    while position < verb.lowerBound {
-      let mark = text.mark(at: position)
-      if mark == .openQuote { depth += 1 }
-      if mark == .closeQuote { depth -= 1 }
-      position += text.width(position)
-      if let mark, mark.endsClause || mark == .closeBracket, depth == 0 { start = position }
-      // A bracket after the noun, 「活动（某省）在某市开幕」, does not part the name from its verb.
-      if mark == .closeBracket, depth == 0, let open = bracketed(before: position, from: begin) {
-        start = open
-      }
-      if mark != nil { begin = start }
-    }
-    if let theme = text.last("为主题的", in: start..<verb.lowerBound) { start = theme + 12 }
-    for period in reading.periods.periods(in: start..<verb.lowerBound) {
-      if case .day = period.span { start = period.range.upperBound }
-    }
-    while let word = Self.hours.match(text.bytes, at: start, limit: verb.lowerBound) {
-      start = word.end
-    }
-    // Of 「推进会议在会议中心召开」 the first noun before 「在」 ends the name: the rest is the venue.
-    let ends = text.words(of: Self.nouns, in: start..<verb.lowerBound).map { whole($0.match.end) }
-    guard let last = ends.first(where: { text.has("在", at: $0) }) ?? ends.last,
-      last <= verb.lowerBound
-    else { return nil }
-    let rest = last..<verb.lowerBound
-    guard rest.isEmpty || text.has("在", at: rest.lowerBound) || text.characters(in: rest) <= 2
-    else { return nil }
-    return start..<last
-  }
-
-  /// Where the clause before a bracket that ends at `end` begins, if the bracket follows a noun.
-  private func bracketed(before end: Int, from begin: Int) -> Int? {
-    let nouns = text.words(of: Self.nouns, in: begin..<end)
-    return nouns.contains { whole($0.match.end) == end } ? begin : nil
-  }
-
   private func fact(
     _ held: (name: Range<Int>, verb: Range<Int>), _ day: PeriodToken?, _ sentence: Range<Int>
   ) -> EventFact {
     var date: CalendarDate?
-    var partial: PartialDate?
+    let edition = edition(held.name)
+    var partial = edition.map { PartialDate(year: $0) }
     if let day, case .day(let month, let number) = day.span {
       date = calendar.date(month: month, day: number, year: day.year)
-      if date == nil { partial = PartialDate(year: day.year, month: month, day: number) }
+      partial =
+        date == nil ? PartialDate(year: day.year ?? edition, month: month, day: number) : nil
     }
     let body = reading.layout.body
     let whole = (body.first?.range.lowerBound ?? 0)..<(body.last?.range.upperBound ?? text.end)
     return EventFact(
-      name: text.string(held.name), date: date, partialDate: partial, kind: kind(held.name),
-      format: format(whole), venue: venue(held, sentence),
+      name: text.string(title(of: held.name)), date: date, partialDate: partial,
+      kind: kind(held.name), format: format(whole), venue: venue(held, sentence),
       evidence: reading.evidence(
         held.name.lowerBound..<max(held.name.upperBound, held.verb.upperBound), "event.held",
         .likely))
+  }
+
+  /// The year in front of a name, 「2024中国对接活动」; 「2024年工作会」 may be held before it begins.
+  private func edition(_ name: Range<Int>) -> Int? {
+    var year = 0
+    var position = name.lowerBound
+    while position < name.upperBound, text.isDigit(position) {
+      year = min(year * 10 + Int(text.bytes[position] - 48), 9999)
+      position += 1
+    }
+    guard position == name.lowerBound + 4, (1949...2099).contains(year), text.isHan(position),
+      !text.has("年", at: position), !text.has("亿", at: position), !text.has("万", at: position)
+    else { return nil }
+    return year
   }
 
   private func kind(_ name: Range<Int>) -> EventFact.Kind {
@@ -170,17 +115,35 @@ struct EventRule: Sendable {
     return nil
   }
 
-  /// 「在骆马湖总部经济会议中心召开」.
+  /// 「在某某会议中心召开」「在某市调研」, or 「主会场设在某某」 further on in the lead.
   private func venue(_ held: (name: Range<Int>, verb: Range<Int>), _ sentence: Range<Int>)
     -> String?
   {
-    let low = max(sentence.lowerBound, held.verb.lowerBound - 60)
-    guard let at = text.last("在", in: low..<held.verb.lowerBound) else { return nil }
-    let place = at + 3..<held.verb.lowerBound
-    guard (2...18).contains(text.characters(in: place)), isPlain(place) else { return nil }
-    return text.string(place)
+    var low = sentence.lowerBound
+    while let at = text.first("在", in: low..<max(low, held.verb.upperBound)) {
+      low = at + 3
+      let verb = text.firstWord(of: Self.placeVerbs, in: low..<held.verb.upperBound)
+      if let verb, let place = place(low..<verb.start) { return place }
+    }
+    guard let at = text.firstWord(of: Self.mainSite, in: sentence.lowerBound..<text.end),
+      let lead = reading.layout.sentence(at: held.verb.lowerBound)?.paragraph,
+      reading.layout.sentence(at: at.start)?.paragraph == lead
+    else { return nil }
+    var end = at.match.end
+    while end < text.end, text.isHan(end) { end += 3 }
+    return place(at.match.end..<end)
   }
 
+  /// The words of `range` if they can name a place; 「在新形势下」 is none.
+  private func place(_ range: Range<Int>) -> String? {
+    guard (2...18).contains(text.characters(in: range)), isPlain(range),
+      Self.noPlaceEnds.match(
+        text.bytes, endingAt: range.upperBound, from: range.upperBound - 6) == nil
+    else { return nil }
+    return text.string(range)
+  }
+
+  /// Whether `range` holds Han characters alone.
   private func isPlain(_ range: Range<Int>) -> Bool {
     var position = range.lowerBound
     while position < range.upperBound {
@@ -197,21 +160,4 @@ struct EventRule: Sendable {
         || text.containsWord(of: Self.acts, in: $0.range)
     }
   }
-
-  private static let verbs = WordTable("召开 举行 举办 主持召开 开幕 组织召开 举行了 召开了 集中开工 启动")
-  private static let attendance = WordTable("出席 参加")
-  private static let acts = WordTable("调研 观摩 督导检查 实地察看 现场办公 暗访")
-  private static let nouns = WordTable(
-    """
-    会议 大会 推进会 调度会 例会 座谈会 洽谈会 对接会 签约会 发布会 推介会 现场会 动员会 部署会 专题会 视频会 电视电话会 观摩会 点评会 活动 仪式
-    擂台赛 开幕式 论坛 集中签约 集中开工 总结会 会商会 工作会 恳谈会 誓师会 招商会 对接活动 开工活动 评审会 交流会 双月调度会
-    """)
-  private static let hours = WordTable("上午 下午 晚 晚上 ， 、 我市 我县 我省 我区 由")
-  private static let kinds: [(EventFact.Kind, WordTable)] = [
-    (.groundbreaking, WordTable("开工 竣工 开复工 奠基 投产仪式")),
-    (.signing, WordTable("签约")),
-    (.conference, WordTable("洽谈会 对接活动 发布会 推介会 论坛 恳谈会 招商会 博览会 对接会")),
-    (.meeting, WordTable("会议 大会 推进会 调度会 例会 座谈会 现场会 动员会 部署会 会")),
-    (.inspection, WordTable("调研 观摩 督导 察看 办公 暗访")),
-  ]
 }

@@ -106,19 +106,21 @@ extension FlowBuilder {
   }
 
   /// The label of an entry that goes on: whole where it fits on a line, else the name alone.
+  ///
+  /// In small type: it reminds, and is no part of what is said.
   private func labelAgain(_ entry: Digest.Entry, top: Double) throws(TypesetError) -> [PageItem] {
-    let text = style.text.digestLabel
-    let look = composer.look(text, style.colour.black)
+    let text = style.text.digestDetail
+    let look = composer.look(text, style.colour.grey2)
     let name = entry.label.split(separator: "　").last.map(String.init) ?? ""
     for label in [entry.label, name] where !label.isEmpty {
       guard let line = try composer.line(label + "（续）", look),
-        line.width <= style.list.digestText - style.table.padding
+        line.width <= style.list.digestText - 2 * style.table.padding
       else { continue }
+      let height = style.text.digestText.lineHeight * u
       return Draw.tagged(
         .label,
         line.items(
-          x: style.table.padding,
-          baseline: baseline(top: top, height: text.lineHeight * u, size: text.size)))
+          x: style.table.padding, baseline: baseline(top: top, height: height, size: text.size)))
     }
     return []
   }

@@ -117,14 +117,17 @@ extension FlowBuilder {
       : Draw.rule(0, width, y: y, weight: style.rule.hairline, colour: style.colour.grey3)
   }
 
-  /// A table begins with its total row and one whole group, or with a few rows; a band is never
+  /// A table with a total row begins with it and one whole group, another with a few rows; a band is never
   /// last on a page, the last two rows stay together, and the last stays with the note.
   private func bond(after index: Int, in rows: [Table.Row]) -> Bond {
     guard index + 1 < rows.count else { return .strong }
     if rows[index].kind == .band || rows[index].kind == .total { return .strong }
     if index == rows.count - 2 || rows[index + 1].kind == .subtotal { return .strong }
     if let first = rows.firstIndex(where: { $0.kind == .band }) {
-      let end = rows[(first + 1)...].firstIndex { $0.kind == .band } ?? rows.count
+      let whole = rows[(first + 1)...].firstIndex { $0.kind == .band } ?? rows.count
+      // A list without a total is not compared as a group is, and may begin with a few rows of one.
+      let isLeague = rows[0].kind == .total
+      let end = isLeague ? whole : min(whole, first + 1 + style.table.rowsWithHead)
       return index < end - 1 ? .firm : .none
     }
     let lead = rows.prefix { $0.kind == .total }.count

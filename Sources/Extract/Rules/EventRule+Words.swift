@@ -1,0 +1,31 @@
+import BriefingModel
+import Lexicon
+
+/// The words by which events are known.
+extension EventRule {
+  static let verbs = WordTable("召开 举行 举办 主持召开 开幕 组织召开 举行了 召开了 举办了 集中开工 启动")
+  static let attendance = WordTable("出席 参加")
+  static let acts = WordTable("调研 观摩 督导检查 实地察看 现场办公 暗访")
+  static let nouns = WordTable(
+    """
+    会议 大会 推进会 调度会 例会 座谈会 洽谈会 对接会 签约会 发布会 推介会 现场会 动员会 部署会 专题会 视频会 电视电话会 观摩会 点评会 活动 仪式
+    擂台赛 开幕式 论坛 集中签约 集中开工 总结会 会商会 工作会 恳谈会 誓师会 招商会 对接活动 开工活动 评审会 交流会 双月调度会
+    """)
+  static let hours = WordTable("上午 下午 晚 晚上 昨日 昨天 今日 今天 当日 当天 ， 、 我市 我县 我省 我区 由")
+  static let kinds: [(EventFact.Kind, WordTable)] = [
+    (.groundbreaking, WordTable("开工 竣工 开复工 奠基 投产仪式")),
+    (.signing, WordTable("签约")),
+    (.conference, WordTable("洽谈会 对接活动 发布会 推介会 论坛 恳谈会 招商会 博览会 对接会")),
+    (.meeting, WordTable("会议 大会 推进会 调度会 例会 座谈会 现场会 动员会 部署会 会")),
+    (.inspection, WordTable("调研 观摩 督导 察看 办公 暗访")),
+  ]
+  /// Behind 观摩 or 调研 these make a noun.
+  static let noAct = WordTable("组 点 团 队 员 会 报告 课题 成果 评比")
+  /// What ends with one of these tells of the event, and is not of its name.
+  static let openers = WordTable("为主题的 主办的 承办的 举办的 组织的 召开的")
+  static let scopes = WordTable("全国 全省 全区 全市 全州 全盟 全县 全旗")
+  static let placeVerbs = WordTable(
+    "召开 举行 举办 主持召开 开幕 组织召开 集中开工 启动 出席 参加 调研 观摩 督导 察看 实地察看 考察 检查")
+  static let mainSite = WordTable("主会场设在")
+  static let noPlaceEnds = WordTable("下 中 上 时 后 前 里 期间 之际 基础 背景 过程")
+}
