@@ -46,6 +46,11 @@ struct ExtractorTests {
     }
   }
 
+  @Test("Events", arguments: try Sample.load("events.json"))
+  func events(_ sample: Sample) throws {
+    #expect([sample.facts.event?.line].compactMap(\.self) == (try #require(sample.events)))
+  }
+
   @Test("Evidence names the bytes, the sentence and the rule")
   func evidence() throws {
     let article = Sample.article(

@@ -19,11 +19,12 @@ struct Sample: Decodable, Sendable, CustomTestStringConvertible {
   let directives: [String]?
   let programmes: [String]?
   let event: String?
+  let events: [String]?
   let publishedExpected: String?
 
   enum CodingKeys: String, CodingKey {
     case name, title, source, published, text, own, region, figures, people, directives, programmes
-    case event
+    case event, events
     case publishedExpected = "published-expected"
   }
 
@@ -93,5 +94,13 @@ extension FigureFact {
     if let region, region != document { parts.append("@" + region.name) }
     parts += comparisons.map { "\($0.type)\($0.value)\($0.unit)" }
     return parts.joined(separator: " ")
+  }
+}
+
+extension EventFact {
+  /// The event in one line: 「全市推进会　meeting　2021-06-10　某某中心」, 「—」 for what is not known.
+  var line: String {
+    [name, kind.rawValue, date?.iso ?? partialDate?.chinese ?? "—", venue ?? "—"]
+      .joined(separator: "　")
   }
 }

@@ -26,6 +26,7 @@ extension EventRule {
   static let scopes = WordTable("全国 全省 全区 全市 全州 全盟 全县 全旗")
   static let placeVerbs = WordTable(
     "召开 举行 举办 主持召开 开幕 组织召开 集中开工 启动 出席 参加 调研 观摩 督导 察看 实地察看 考察 检查")
+  static let notices = WordTable("通报 公示 公告 通知 周报 月报 简报 分析 情况 名单 一览")
   static let mainSite = WordTable("主会场设在")
   static let noPlaceEnds = WordTable("下 中 上 时 后 前 里 期间 之际 基础 背景 过程")
 }

@@ -27,7 +27,7 @@ struct EventRule: Sendable {
       }
       let fact = fact(held, day, sentence)
       if day != nil { return fact }
-      if undated == nil, isHeadline(held.name) || reading.layout.title.isEmpty { undated = fact }
+      if undated == nil, isHeadline || reading.layout.title.isEmpty { undated = fact }
     }
     return undated
   }
@@ -153,11 +153,16 @@ struct EventRule: Sendable {
     return true
   }
 
-  /// Whether the headline speaks of a meeting, a signing or an inspection.
-  private func isHeadline(_ name: Range<Int>) -> Bool {
-    reading.layout.title.contains {
-      text.containsWord(of: Self.nouns, in: $0.range)
-        || text.containsWord(of: Self.acts, in: $0.range)
+  /// Whether the headline speaks of a meeting, a signing or an inspection. A notice reports of what
+  /// has been, 「观摩点评情况通报」.
+  private var isHeadline: Bool {
+    reading.layout.title.contains { line in
+      let end = line.range.upperBound
+      return
+        (text.containsWord(of: Self.nouns, in: line.range)
+        || text.containsWord(of: Self.acts, in: line.range))
+        && Self.notices.match(
+          text.bytes, endingAt: end, from: max(line.range.lowerBound, end - 6)) == nil
     }
   }
 }
