@@ -114,7 +114,7 @@ extension FlowBuilder {
     let name = entry.label.split(separator: "　").last.map(String.init) ?? ""
     for label in [entry.label, name] where !label.isEmpty {
       guard let line = try composer.line(label + "（续）", look),
-        line.width <= style.list.digestText - 2 * style.table.padding
+        line.width <= style.list.digestText - style.table.padding - style.list.digestGutter
       else { continue }
       let height = style.text.digestText.lineHeight * u
       return Draw.tagged(
@@ -128,7 +128,7 @@ extension FlowBuilder {
   private func labelLines(_ entry: Digest.Entry) throws(TypesetError) -> [LabelLine] {
     var result: [LabelLine] = []
     var top = 0.0
-    let room = style.list.digestText - style.table.padding - style.text.digestLabel.size / 2
+    let room = style.list.digestText - style.table.padding - style.list.digestGutter
     let parts = [
       (entry.label, style.text.digestLabel, style.colour.black),
       (entry.detail ?? "", style.text.digestDetail, style.colour.grey2),

@@ -48,7 +48,8 @@ extension PageStyle {
       stackedBar: 8.5, stackedStart: 45, stackedLongest: 77, stackedGutter: 17,
       stackedFigure: 16.5, stackedTotal: 20.6, swatchWidth: 14, swatchHeight: 7, countBar: 6,
       countLongest: 100),
-    list: ListStyle(digestText: 110, digestGap: 3.06, hang: 18, tailRow: 4, tailIndent: 14),
+    list: ListStyle(
+      digestText: 132, digestGutter: 32, digestGap: 3.06, hang: 18, tailRow: 4, tailIndent: 14),
     spacing: Spacing(
       aboveHeading: 2, aboveHeadingFirstPage: 1.5, belowHeading: 0.5, belowTitle: 1,
       aboveNote: 0.25, belowNote: 1, aboveTable: 1))

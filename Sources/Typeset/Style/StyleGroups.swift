@@ -229,6 +229,9 @@ public struct ChartStyle: Hashable, Sendable, Codable, StyleGroup {
 public struct ListStyle: Hashable, Sendable, Codable, StyleGroup {
   /// Where a digest's text begins.
   public var digestText: Double
+  /// What stays free between a digest's label and its text: wide enough that the eye, and a program
+  /// that reads the page, takes them for two columns.
+  public var digestGutter: Double
   /// Above and below an item of a digest.
   public var digestGap: Double
   /// Where the text of 口径说明 and 资料来源 begins.
