@@ -16,8 +16,16 @@ enum HTMLHead {
     let headings = lines.indices.filter { lines[$0].kind == .heading && lines[$0].weight >= 6 }
     let start =
       candidates.first { lines[$0].kind == .heading } ?? candidates.first ?? headings.first
-    guard let start else { return lines }
+    guard var start else { return lines }
+    // The line over a headline, 「总投资九亿元」, is often not in the page's title.
+    while start > 0, lines[start].continues, isKicker(lines[start - 1]) { start -= 1 }
     return Array(lines[start...])
+  }
+
+  /// Whether a line can be the first of a headline in several lines.
+  private static func isKicker(_ line: PageLine) -> Bool {
+    (2...40).contains(line.weight) && !line.isSentence && line.linkWeight == 0
+      && line.kind != .tableRow && CreditLine(line.units) == nil
   }
 
   /// Letters and digits alone, as titles in the head and on the page differ in marks and blanks.

@@ -22,6 +22,8 @@ struct HTMLPage {
     var row = 0
     /// The cell's number in its row, from 0.
     var cell = 0
+    /// Whether a line break within one element parts it from the line before.
+    var continues = false
   }
 
   /// The lines as pieces, table rows of plain cells joined by tabs.
@@ -50,7 +52,9 @@ struct HTMLPage {
         }
         result.append(PageLine(row, kind: .tableRow))
       } else {
-        for i in place..<end { result.append(PageLine(lines[i], kind: hints[i].kind)) }
+        for i in place..<end {
+          result.append(PageLine(lines[i], kind: hints[i].kind, continues: hints[i].continues))
+        }
       }
       place = end
     }
@@ -74,6 +78,8 @@ struct HTMLPageBuilder {
   private var isTitle = false
   private var isLinkedData = false
   private var endedInline = false
+  /// Whether nothing but a line break stands between here and the line before.
+  private var isBroken = false
 
   private static let blocks: Set<String> = [
     "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "div",
@@ -98,7 +104,8 @@ struct HTMLPageBuilder {
     guard inlines.contains(name) else { return false }
     let style = (attributes["style"] ?? "").lowercased().filter { !$0.isWhitespace }
     return attributes["hidden"] != nil || style.contains("display:none")
-      || style.contains("visibility:hidden") || style.contains("font-size:0px")
+      || style.contains("visibility:hidden") || style.hasSuffix("font-size:0")
+      || ["px", "pt", ";"].contains { style.contains("font-size:0" + $0) }
   }
 
   /// An element begins.
@@ -112,7 +119,7 @@ struct HTMLPageBuilder {
       isLinkedData = name == "script" && attributes["type"] == "application/ld+json"
       return
     }
-    if Self.blocks.contains(name) { flush() }
+    if Self.blocks.contains(name) { flush(at: name) }
     switch name {
     case "title": isTitle = page.title.isEmpty
     case "meta":
@@ -152,7 +159,7 @@ struct HTMLPageBuilder {
       return
     }
     endedInline = !Self.blocks.contains(name) && !line.isEmpty
-    if Self.blocks.contains(name) { flush() }
+    if Self.blocks.contains(name), name != "br" { flush(at: name) }
     switch name {
     case "title": isTitle = false
     case "a": links = max(0, links - 1)
@@ -189,19 +196,23 @@ struct HTMLPageBuilder {
 
   /// The page, when the last event has been seen.
   mutating func finish(lost: String?) -> HTMLPage {
-    flush()
+    flush(at: "body")
     page.lost = lost
     // The last line has no end of its own.
     if !page.signs.isEmpty { page.signs.removeLast() }
     return page
   }
 
-  private mutating func flush() {
+  /// Ends the line before the element `name`, if there is one.
+  private mutating func flush(at name: String) {
     endedInline = false
+    let continues = isBroken
     guard line.contains(where: { !isSpace($0.unit) }) else {
       line = []
+      isBroken = false
       return
     }
+    isBroken = name == "br"
     let units = line.units
     let keepsSeams =
       units.count < 200 && Self.metadataWords.firstMatch(in: units) != nil
@@ -215,7 +226,8 @@ struct HTMLPageBuilder {
       headings > 0 ? .heading : captions > 0 ? .caption : items > 0 ? .listItem : .plain
     let row = rows.last
     page.hints.append(
-      HTMLPage.Hint(kind: kind, row: row?.number ?? 0, cell: max(0, row?.cell ?? 0)))
+      HTMLPage.Hint(
+        kind: kind, row: row?.number ?? 0, cell: max(0, row?.cell ?? 0), continues: continues))
     line = []
   }
 

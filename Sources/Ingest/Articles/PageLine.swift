@@ -6,6 +6,8 @@ struct PageLine {
   var signs: [Sign]
   /// What the page's markup says it is.
   var kind: Kind
+  /// Whether a line break within one element parts it from the line before.
+  let continues: Bool
   /// The characters again, for matching.
   private(set) var units: [UInt16]
   /// How many Han characters and digits it has.
@@ -19,11 +21,12 @@ struct PageLine {
   }
 
   /// A line of `signs`, trimmed.
-  init(_ signs: [Sign], kind: Kind = .plain) {
+  init(_ signs: [Sign], kind: Kind = .plain, continues: Bool = false) {
     let first = signs.firstIndex { !$0.unit.isBlank } ?? signs.endIndex
     let last = signs.lastIndex { !$0.unit.isBlank } ?? signs.startIndex - 1
     self.signs = first <= last ? Array(signs[first...last]) : []
     self.kind = kind
+    self.continues = continues
     units = self.signs.units
     var (weight, linkWeight) = (0, 0)
     for sign in self.signs where sign.unit.isHan || sign.unit.isDigit || sign.unit.isLatin {

@@ -71,6 +71,38 @@ struct ArticleReaderTests {
       ])
   }
 
+  @Test("The line over a headline is its own, the site's lines over it are not")
+  func kicker() throws {
+    let article = try read("Articles/old-table.html")
+    #expect(article.title == "一期投资3.6亿元 西岭县石材加工园开工")
+    #expect(article.authors == ["方晓白"])
+    try expectLines(
+      article,
+      [
+        "title|一期投资3.6亿元",
+        "title|西岭县石材加工园开工",
+        "metadata|作者：方晓白 来源：西岭县融媒体中心 更新时间：2022年4月7日",
+        "body|4月6日，西岭县石材加工园开工仪式在城南举行。",
+        "body|项目一期投资3.6亿元。",
+      ])
+  }
+
+  @Test("Of a forum's page the post is read, without its jammers, tool lines and replies")
+  func forum() throws {
+    let article = try read("Articles/forum.html")
+    #expect(article.title == "东阳区又签下一个项目")
+    #expect(article.authors.isEmpty)
+    #expect(article.publishedAt == CalendarDate(year: 2022, month: 6, day: 9))
+    let body = article.lines.filter { $0.role != .title && $0.role != .metadata }
+    let text = Array(article.text.utf8)
+    #expect(
+      body.map { String(decoding: text[$0.range.range], as: UTF8.self) } == [
+        "6月8日，东阳区与合作企业签订植物提取项目合同。",
+        "项目总投资2.4亿元，分两期建设。",
+      ])
+    for word in ["倒序", "只看", "精华", "过路人"] { #expect(!article.text.contains(word)) }
+  }
+
   @Test("A notice is dated and signed at its end")
   func notice() throws {
     let article = try read("Articles/notice.txt")
