@@ -42,16 +42,23 @@ struct JammerFilter {
     return runs
   }
 
-  /// Short tokens, several blanks between, two and more symbols that no sentence holds.
+  /// Short tokens, several blanks between, letters, and two and more symbols that no sentence holds.
+  ///
+  /// A row of figures, 「45 88% 71%」, is none: it has no letters, and its symbols follow digits.
   private static func isJammer(_ run: ArraySlice<Sign>) -> Bool {
     let tokens = run.split { $0.unit == Unit.space }
-    guard tokens.count >= 3, tokens.allSatisfy({ $0.count <= 4 }) else { return false }
-    let symbols = run.count { sign in
+    guard tokens.count >= 3, tokens.allSatisfy({ $0.count <= 4 }),
+      run.count(where: \.unit.isLatin) >= 2
+    else { return false }
+    var symbols = 0
+    var isAfterDigit = false
+    for sign in run {
       switch sign.unit {
-      case 0x23, 0x24, 0x26, 0x2A, 0x3B, 0x40, 0x5B...0x60, 0x7B...0x7E, 0x21, 0x25, 0x2F, 0x3D:
-        true
-      default: false
+      case 0x23, 0x24, 0x26, 0x2A, 0x3B, 0x40, 0x5B...0x60, 0x7B...0x7E, 0x21: symbols += 1
+      case 0x25, 0x2F, 0x3D: symbols += isAfterDigit ? 0 : 1
+      default: break
       }
+      isAfterDigit = sign.unit.isDigit
     }
     return symbols >= 2
   }

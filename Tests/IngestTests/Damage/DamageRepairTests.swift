@@ -54,6 +54,22 @@ struct DamageRepairTests {
     #expect(repaired(text) == "钱从哪里来？！人往哪里去？，这是问题。各市（地）、县（市、区）都要回答。")
   }
 
+  @Test(
+    "Rows of figures, units and codes are no jammers",
+    arguments: [
+      "45 88% 71%\n36 90% 64%\n28 75% 58%", "3 / 5 / 7\n4 / 6 / 9", "12 km 88% 71%\n30 km 90% 64%",
+      "A1 B2 C3\nD4 E5 F6", "Q1 12% Q2 15%\nQ3 9% Q4 11%", "1 + 5 + X\n2 + 6 + X",
+    ])
+  func figures(_ rows: String) throws {
+    let page = "各县区开工率如下：\n\(rows)\n以上。"
+    let report = try ArticleReader().article(bytes: Array(page.utf8), fileName: "a.txt")
+    for row in rows.split(separator: "\n") {
+      let wanted = row.filter { !$0.isWhitespace }
+      #expect(report.value.text.filter { !$0.isWhitespace }.contains(wanted), "\(row)")
+    }
+    #expect(!report.diagnostics.contains { $0.code == "ingest.article.jammers" })
+  }
+
   @Test("Simplified pages are not converted; traditional ones are, 著 by its words")
   func scripts() {
     #expect(repaired("于后里著名干著") == "于后里著名干著")
