@@ -17,7 +17,8 @@ struct Furniture {
     var inTail = false
     var afterFurniture = false
     for (index, line) in lines.enumerated() where !line.isEmpty {
-      if let credit = CreditLine(line.units), credit.isEditorsOnly {
+      let credit = CreditLine(line.units)
+      if let credit, credit.isEditorsOnly {
         editors += credit.editors
         afterFurniture = true
         continue
@@ -27,7 +28,7 @@ struct Furniture {
         inTail = true
       }
       let drops =
-        menu.contains(index) || isFurniture(line) || inTail && isTail(line)
+        menu.contains(index) || isFurniture(line, credit) || inTail && isTail(line)
         || afterFurniture && !hasBody && isSiteName(line)
       if line.weight < 120, let found = bareAddress(line) {
         address = address ?? found
@@ -40,15 +41,13 @@ struct Furniture {
     }
   }
 
-  private func isFurniture(_ line: PageLine) -> Bool {
+  private func isFurniture(_ line: PageLine, _ credit: CreditLine?) -> Bool {
     guard line.weight <= 160 else { return false }
     if line.weight == 0 { return true }
     if line.contains(certain) { return true }
     if line.kind == .tableRow { return line.begins(with: recordHeads) || isMostlyLinks(line) }
     if line.units.contains(Unit.fullStop) { return false }
-    if let credit = CreditLine(line.units), credit.source != nil || credit.date != nil {
-      return false
-    }
+    if let credit, credit.source != nil || credit.date != nil { return false }
     if isMostlyLinks(line) { return true }
     if line.weight <= 90, line.contains(usual) { return true }
     if line.begins(with: recordHeads), line.weight <= 60 { return true }

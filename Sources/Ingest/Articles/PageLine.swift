@@ -60,10 +60,18 @@ struct PageLine {
 /// A few words that rules look for.
 struct Words {
   private let words: [[UInt16]]
+  /// A bit for each remainder by 1024 of a first unit: most places of a text begin no word.
+  private let firsts: [UInt64]
 
   /// Words parted by blanks.
   init(_ list: String) {
     words = list.split(whereSeparator: \.isWhitespace).map { Array($0.utf16) }
+    var firsts = [UInt64](repeating: 0, count: 16)
+    for word in words {
+      let slot = Int(word[0] & 1023)
+      firsts[slot >> 6] |= 1 << UInt64(slot & 63)
+    }
+    self.firsts = firsts
   }
 
   /// The first place where one of the words stands, and the longest word there.
@@ -78,6 +86,9 @@ struct Words {
 
   /// The longest of the words that stands at `place`.
   func match(at place: Int, in units: [UInt16]) -> Range<Int>? {
+    guard place < units.count else { return nil }
+    let slot = Int(units[place] & 1023)
+    guard firsts[slot >> 6] >> UInt64(slot & 63) & 1 != 0 else { return nil }
     var best: Range<Int>?
     for word in words where place + word.count <= units.count && word[0] == units[place] {
       guard word.count > best?.count ?? 0 else { continue }
