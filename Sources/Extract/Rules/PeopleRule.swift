@@ -156,7 +156,8 @@ struct PeopleRule: Sendable {
       else { break }
       itemEnd = boundary - 3
     }
-    return (found, start, found.contains { $0.contains("记者") || $0.contains("通讯员") })
+    let posts = start..<end
+    return (found, start, text.contains("记者", in: posts) || text.contains("通讯员", in: posts))
   }
 
   private func boundary(before end: Int, in sentence: Range<Int>) -> Int {

@@ -18,17 +18,27 @@ struct ProgrammeRule: Sendable {
     }
     found.sort { $0.range.lowerBound < $1.range.lowerBound }
     var facts: [ProgrammeFact] = []
-    var cores: [String] = []
+    var cores: [[UInt8]] = []
     for item in found {
       // The same name with and without its class is one programme.
-      guard !cores.contains(where: { $0 == item.core || $0.contains(item.core) }) else { continue }
-      cores.append(item.core)
+      let core = Array(item.core.utf8)
+      guard !cores.contains(where: { Self.holds($0, core) }) else { continue }
+      cores.append(core)
       facts.append(
         ProgrammeFact(
           name: text.string(item.range), type: item.type,
           evidence: reading.evidence(item.range, "programme.name", .likely)))
     }
     return facts
+  }
+
+  /// Whether the bytes of `part` stand somewhere in `whole`.
+  private static func holds(_ whole: [UInt8], _ part: [UInt8]) -> Bool {
+    guard let first = part.first else { return true }
+    guard whole.count >= part.count else { return false }
+    return (0...whole.count - part.count).contains { start in
+      whole[start] == first && whole[start..<start + part.count].elementsEqual(part)
+    }
   }
 
   private func quoted(
