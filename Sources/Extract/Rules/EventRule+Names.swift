@@ -89,7 +89,7 @@ extension EventRule {
         let verb = start..<match.end
         if let own = named(after: verb, in: line.range), let rest = rest(of: name, before: own) {
           let host = line.range.lowerBound..<start
-          if !host.isEmpty, text.bytes[rest].starts(with: text.bytes[host]) {
+          if !host.isEmpty, isPlace(rest), text.bytes[rest].starts(with: text.bytes[host]) {
             return rest.upperBound..<name.upperBound
           }
         }
@@ -102,6 +102,11 @@ extension EventRule {
       }
     }
     return name
+  }
+
+  /// Whether `host` ends as units do: a project that holds its own 开工仪式 belongs to the name.
+  private func isPlace(_ host: Range<Int>) -> Bool {
+    Self.unitEnds.match(text.bytes, endingAt: host.upperBound, from: host.upperBound - 3) != nil
   }
 
   /// What stands in `whole` before `ending`, if it ends with the words of `ending` and holds more.

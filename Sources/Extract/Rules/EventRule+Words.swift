@@ -24,6 +24,7 @@ extension EventRule {
   /// What ends with one of these tells of the event, and is not of its name.
   static let openers = WordTable("为主题的 主办的 承办的 举办的 组织的 召开的")
   static let scopes = WordTable("全国 全省 全区 全市 全州 全盟 全县 全旗")
+  static let unitEnds = WordTable("省 市 州 盟 县 区 旗 镇 乡")
   static let placeVerbs = WordTable(
     "召开 举行 举办 主持召开 开幕 组织召开 集中开工 启动 出席 参加 调研 观摩 督导 察看 实地察看 考察 检查")
   static let notices = WordTable("通报 公示 公告 通知 周报 月报 简报 分析 情况 名单 一览")

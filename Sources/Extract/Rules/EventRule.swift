@@ -20,16 +20,29 @@ struct EventRule: Sendable {
     var undated: EventFact?
     for sentence in lead.prefix(10) {
       guard let held = held(in: sentence) else { continue }
-      let day = reading.periods.periods(in: sentence).first { token in
+      let stated = reading.periods.periods(in: sentence).first { token in
         guard case .day = token.span else { return false }
         return token.range.lowerBound < held.verb.upperBound
           && !text.has("讯", at: token.range.upperBound)
       }
+      let day = stated ?? today(sentence.lowerBound..<held.verb.lowerBound)
       let fact = fact(held, day, sentence)
       if day != nil { return fact }
       if undated == nil, isHeadline || reading.layout.title.isEmpty { undated = fact }
     }
     return undated
+  }
+
+  /// The day of the date line, 「本报6月3日讯」, if 今天 stands in `words`.
+  private func today(_ words: Range<Int>) -> PeriodToken? {
+    guard text.contains("今天", in: words) || text.contains("今日", in: words),
+      let opening = reading.layout.body.first(where: { !$0.sentences.isEmpty })?.range
+    else { return nil }
+    let end = min(opening.upperBound, opening.lowerBound + 90)
+    return reading.periods.periods(in: opening.lowerBound..<end).first { token in
+      guard case .day = token.span else { return false }
+      return text.has("讯", at: token.range.upperBound) || text.has("电", at: token.range.upperBound)
+    }
   }
 
   /// What is held in `sentence`, and the verb that says so.
