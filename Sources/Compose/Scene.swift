@@ -59,6 +59,10 @@ struct Scene: Sendable {
   func day(_ event: EventFact) -> String {
     guard let date = event.date else {
       guard let partial = event.partialDate, !partial.chinese.isEmpty else { return "" }
+      // 「2024年1日」 would read as a slip: the year stands apart from a day without a month.
+      if let year = partial.year, partial.month == nil, let day = partial.day {
+        return "\(day)日（\(year)年，原文未载月）"
+      }
       let lacking = (partial.year == nil ? "年" : "") + (partial.month == nil ? "月" : "")
       return partial.chinese + (lacking.isEmpty ? "" : "（原文未载\(lacking)）")
     }
@@ -90,15 +94,18 @@ struct Scene: Sendable {
   /// What a region of the news is called: the city and its units by name, others with the regions
   /// above them, 「江苏省宿迁市」.
   func newsName(of region: Region) -> String {
-    let own = [overview.city].compactMap { $0 } + overview.units
-    guard !own.contains(where: { $0.region.code == region.code }) else {
-      return region.name.singleLine
-    }
     let named = overview.articles.lazy.flatMap { article in
       [article.facts.region].compactMap { $0 } + article.facts.figures.compactMap(\.region)
     }
-    let path = named.first { $0.code == region.code && $0.name == region.name }?.path
-    return (path ?? region.name).split(separator: "/").joined().singleLine
+    let reference = named.first { $0.code == region.code && $0.name == region.name }
+    return newsName(of: reference ?? RegionReference(path: region.name, code: region.code))
+  }
+
+  /// What a region that a text names is called in the news.
+  func newsName(of region: RegionReference) -> String {
+    let own = [overview.city].compactMap { $0 } + overview.units
+    let isOwn = own.contains { $0.region.code == region.code }
+    return (isOwn ? region.name : region.path.split(separator: "/").joined()).singleLine
   }
 
   /// The name of the unit with `code`, or the code itself if none is registered.

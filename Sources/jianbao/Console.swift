@@ -46,16 +46,18 @@ struct Console: Sendable {
 
   /// Writes a line on standard error.
   func say(_ line: String) {
-    FileHandle.standardError.write(Data((Self.visible(line) + "\n").utf8))
+    try? FileHandle.standardError.write(contentsOf: Data((Self.visible(line) + "\n").utf8))
   }
 
   /// Writes a line on standard output.
   func put(_ line: String) {
-    FileHandle.standardOutput.write(Data((Self.visible(line) + "\n").utf8))
+    put(bytes: Self.visible(line) + "\n")
   }
 
   /// Writes bytes on standard output as they are.
-  func put(bytes: String) { FileHandle.standardOutput.write(Data(bytes.utf8)) }
+  ///
+  /// A reader that has seen enough (`| head`) closes the pipe; that ends the output, not the program.
+  func put(bytes: String) { try? FileHandle.standardOutput.write(contentsOf: Data(bytes.utf8)) }
 
   /// `text` with control and direction characters written out, so that a file name or a cell can
   /// neither move the cursor nor turn the line around.

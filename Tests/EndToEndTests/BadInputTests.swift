@@ -186,6 +186,16 @@ struct BadInputTests {
     #expect(!FileManager.default.fileExists(atPath: scratch.path("out/manifest.json")))
   }
 
+  @Test("A reader that closes the pipe ends the output, not the program")
+  func closedPipe() throws {
+    let articles = Paths.root.appending(path: "examples/articles").path
+    let script =
+      "\(Program.file.path) extract --format json '\(articles)' | head -c 10; echo ${PIPESTATUS[0]}"
+    let run = try Program.run("/bin/bash", ["-c", script])
+    #expect(run.output.hasSuffix("0\n"))
+    #expect(!run.errors.contains("Fatal"))
+  }
+
   @Test("File names cannot move the cursor")
   func terminal() throws {
     let run = try add(scratch.path("a\u{1b}[2Jb.txt"))

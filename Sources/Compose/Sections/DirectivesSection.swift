@@ -35,11 +35,22 @@ struct DirectivesSection: Section {
     return posts.isEmpty ? group.speaker.singleLine : posts + "　" + group.speaker.singleLine
   }
 
-  /// 「全市重点项目推进会　6月3日」.
+  /// 「青崖县：供电协调会　6月3日」: the event and its day, after the region where neither the posts
+  /// nor the city's own briefing tell whose 「县长」 it is.
   static func detail(of group: SpeakerDirectives, in scene: Scene) -> String? {
-    guard let event = group.event else { return nil }
-    let day = scene.day(event)
-    let name = event.name.singleLine
-    return day.isEmpty ? name : name.isEmpty ? day : name + "　" + day
+    let event = group.event.map { $0.name.singleLine } ?? ""
+    let day = group.event.map(scene.day) ?? ""
+    let what = [event, day].filter { !$0.isEmpty }.joined(separator: "　")
+    let place = place(of: group, in: scene)
+    let parts = [place, what].filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: "：")
+  }
+
+  private static func place(of group: SpeakerDirectives, in scene: Scene) -> String {
+    guard let region = scene.overview.article(group.document)?.facts.region,
+      region.code != scene.overview.city?.region.code,
+      !group.posts.contains(where: { $0.contains(region.name) })
+    else { return "" }
+    return scene.newsName(of: region)
   }
 }

@@ -7,11 +7,11 @@ extension FlowBuilder {
   /// Sentences of the news are longer than a leader's, and a narrow column would tear their figures
   /// apart from line to line.
   func add(regions digest: Digest) throws(TypesetError) {
-    for (index, entry) in digest.entries.enumerated() {
+    for entry in digest.entries {
       var pieces = try namePieces(entry)
       for inlines in entry.items { pieces += try newsPieces(inlines) }
-      append(
-        pieces, above: index == 0 ? 0 : style.spacing.aboveNote, below: style.spacing.aboveNote)
+      // Names and lines are one pitch high, so that all of them stand on one grid down the page.
+      append(pieces)
     }
   }
 
