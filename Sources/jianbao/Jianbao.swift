@@ -20,7 +20,7 @@ enum Main {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
     do {
-      var command = try Jianbao.parseAsRoot()
+      var command = try Jianbao.parseAsRoot(arguments())
       try command.run()
     } catch let failure as Failure {
       Console.standard.tell(failure.diagnostics)
@@ -28,6 +28,13 @@ enum Main {
     } catch {
       finish(error)
     }
+  }
+
+  /// The command line, a language named before the command moved behind it, where the parser looks.
+  private static func arguments() -> [String] {
+    let given = Array(CommandLine.arguments.dropFirst())
+    guard given.first == "--lang", given.count > 2 else { return given }
+    return Array(given.dropFirst(2) + given.prefix(2))
   }
 
   /// Ends after an error of the argument parser, or after a request for help.

@@ -37,6 +37,8 @@ struct BadInputTests {
     let other = try Program.run(
       ["add", missing, "--store", store], environment: ["LANG": "C.UTF-8"])
     #expect(other.errors.contains("没有这个文件或文件夹"))
+    let before = try Program.run(["--lang", "en", "add", missing, "--store", store])
+    #expect(before.errors.contains("no such file"))
   }
 
   @Test("An empty file and a binary one are told by name")
