@@ -33,8 +33,8 @@ struct StatedWriter {
   /// A sentence of an article of another year, or of none, says so first: its 「1—5月」 is not this
   /// year's.
   func figures(_ stated: [StatedFigure]) -> [[Piece]] {
-    StatedSentence.all(of: stated).map { sentence in
-      let lead = reported(sentence.documents[0])
+    StatedSentence.all(of: stated).compactMap { sentence in
+      guard let lead = lead(to: sentence.sentence, of: sentence.documents[0]) else { return nil }
       return (lead.isEmpty ? [] : [.text(lead)]) + sentence.pieces
     }
   }
@@ -49,10 +49,12 @@ struct StatedWriter {
         let evidence = project.evidence
         let place = project.region ?? article.facts.region
         guard place?.code == region.region.code, evidence.confidence != .doubtful,
-          !evidence.sentence.contains("\t"), told.insert(evidence.sentence).inserted
+          !evidence.sentence.contains("\t"),
+          let lead = lead(to: evidence.sentence, of: article.id),
+          told.insert(evidence.sentence).inserted
         else { continue }
         sentences.append([
-          .text(reported(article.id) + DirectivesSection.sentence(evidence.sentence)),
+          .text(lead + DirectivesSection.sentence(evidence.sentence)),
           .mark(.article(article.id)),
         ])
       }
@@ -81,10 +83,30 @@ struct StatedWriter {
     name.contains("“") || name.contains("《") ? name : "“\(name)”"
   }
 
-  /// 「据2020年6月11日稿件：」 for an article of another year, or of no known day; else nothing.
+  /// What must be said before a sentence, nothing, or `nil` if the sentence cannot stand alone.
+  ///
+  /// 「该项目总投资14.2亿元」 after a sentence about another project would be read of that one. It is
+  /// told under its headline if the headline names the article's one project, else not at all.
+  private func lead(to sentence: String, of document: String) -> String? {
+    let day = reported(document)
+    let pointsBack =
+      ["项目", "该", "这"].contains(where: sentence.hasPrefix)
+      || ["，该项目", "，该企业", "，该公司"].contains(where: sentence.contains)
+    guard pointsBack else { return day.isEmpty ? "" : "据\(day)稿件：" }
+    guard let article = scene.overview.article(document),
+      let title = article.title?.singleLine,
+      let name = article.facts.projects.first?.name,
+      article.facts.projects.allSatisfy({ $0.name == name }),
+      title.contains(name.hasSuffix("项目") ? String(name.dropLast(2)) : name)
+    else { return nil }
+    return "据\(day)《\(title)》："
+  }
+
+  /// 「2020年6月11日」 for an article of another year, 「未注明日期的」 for one of no known day; else
+  /// nothing.
   private func reported(_ document: String) -> String {
-    guard let date = scene.overview.article(document)?.publishedAt else { return "据未注明日期的稿件：" }
+    guard let date = scene.overview.article(document)?.publishedAt else { return "未注明日期的" }
     let asOf = scene.overview.asOf
-    return date.year == asOf.year && date <= asOf ? "" : "据\(date.chinese)稿件："
+    return date.year == asOf.year && date <= asOf ? "" : date.chinese
   }
 }

@@ -73,6 +73,15 @@ struct PrintedTextTests {
     #expect(told(figures, articleDay: nil) == ["据未注明日期的稿件：1—5月续建[6个]。"])
   }
 
+  @Test("A sentence that points back to another one is not told by itself")
+  func pointingBack() {
+    #expect(told([("14亿元", "该项目总投资14亿元。")]).isEmpty)
+    #expect(told([("14亿元", "项目总投资14亿元，今年开工。")]).isEmpty)
+    #expect(told([("14亿元", "会议指出，该项目总投资14亿元。")]).isEmpty)
+    #expect(told([("14个", "项目库内在库项目共14个。")]).isEmpty)
+    #expect(told([("14个", "全市在库项目共14个。")]) == ["全市在库项目共[14个]。"])
+  }
+
   @Test("Rows of tables and doubtful figures are not told")
   func untold() {
     #expect(told([("46.4", "砚湖区\t7.50\t46.4")]).isEmpty)

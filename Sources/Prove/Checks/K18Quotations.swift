@@ -55,11 +55,17 @@ struct QuotationCheck: Check {
   }
 
   private func isTold(_ words: String, in facts: ArticleFacts) -> Bool {
-    // 「据…稿件：」 tells when the sentence was written, and is ours.
-    let own = words.hasPrefix("据") ? words.firstIndex(of: "：") : nil
-    let quoted = own.map { String(words[words.index(after: $0)...]) } ?? words
     let sentences = facts.figures.map(\.evidence.sentence) + facts.projects.map(\.evidence.sentence)
-    if sentences.contains(where: { isSame(quoted, $0) || isSame(words, $0) }) { return true }
+    if sentences.contains(where: { isSame(words, $0) }) { return true }
+    // 「据…稿件：」 and 「据《…》：」 tell where the sentence is from, and are ours.
+    if words.hasPrefix("据") {
+      let ends = words.indices.filter { words[$0] == "：" }.map { words.index(after: $0) }
+      if ends.contains(where: { end in
+        sentences.contains { isSame(String(words[end...]), $0) }
+      }) {
+        return true
+      }
+    }
     if words.hasPrefix("涉及") { return true }  // K19 holds programmes to their names.
     guard let event = facts.event else { return false }
     return words.hasSuffix(event.name.filter { !$0.isNewline } + "。")
