@@ -6,8 +6,14 @@ public struct ArticleReader: Sendable {
   /// Larger files are no articles.
   private static let maximalBytes = 8 << 20
 
+  /// Whether whole texts may be read the quick way; the result is the same.
+  private let readsQuickly: Bool
+
   /// A reader.
-  public init() {}
+  public init() { readsQuickly = true }
+
+  /// A reader that takes the thorough way with every page.
+  init(isThorough: Bool) { readsQuickly = !isThorough }
 
   /// The article in a file of these bytes.
   ///
@@ -24,32 +30,11 @@ public struct ArticleReader: Sendable {
     guard bytes.count <= Self.maximalBytes else {
       throw report.error("ingest.article.tooLarge", ["limit": "\(Self.maximalBytes >> 20)"])
     }
-    let decoder = PageDecoder(bytes)
-    try check(decoder, bytes, &report)
-
-    var html: HTMLPage?
-    if isWebPage(decoder.signs, fileName) {
-      guard let page = HTMLParser.page(decoder.signs) else {
-        throw report.error("ingest.article.flooded")
-      }
-      if page.lost != nil { report.warn("ingest.article.incomplete") }
-      html = page
-    }
-    let repair = DamageRepair(page: html?.signs ?? decoder.signs)
-    if repair.jammers > 0 { report.note("ingest.article.jammers", count: repair.jammers) }
-
-    var lines: [PageLine]
-    if let html {
-      lines = HTMLHead.articleLines(html.joined(repair.lines), title: html.title)
-    } else {
-      lines = FlatTable.restored(repair.lines.map { PageLine($0) })
-    }
-    let furniture = Furniture(lines)
+    let page = try page(bytes, fileName, &report)
+    let furniture = Furniture(page.lines)
     var structure = ArticleStructure(furniture.lines, rightsHolder: furniture.rightsHolder)
-    if let html {
-      structure.adopt(date: HTMLHead.date(of: html), source: HTMLHead.source(of: html))
-    }
-    let text = ArticleText(structure.lines, spots: repair.spots)
+    structure.adopt(date: page.date, source: page.source)
+    let text = ArticleText(structure.lines, of: bytes, spots: page.spots)
     if text.lines.isEmpty { report.warn("ingest.article.noText") }
     if !text.quarantined.isEmpty {
       report.warn("ingest.article.quarantined", count: text.quarantined.count)
@@ -62,11 +47,53 @@ public struct ArticleReader: Sendable {
       editors: (structure.editors + furniture.editors).reduce(into: []) { names, name in
         if !names.contains(name) { names.append(name) }
       },
-      address: html?.address ?? furniture.address,
+      address: page.address ?? furniture.address,
       text: String(decoding: text.bytes, as: UTF8.self), lines: text.lines,
       origin: OffsetMap(segments: text.segments), repairs: text.repairs,
-      quarantined: text.quarantined, script: repair.script)
+      quarantined: text.quarantined, script: page.script)
     return Reported(article, report.diagnostics)
+  }
+
+  /// What the steps up to the lines give.
+  private struct Page {
+    var lines: [PageLine] = []
+    var spots: [ShiftRepair.Spot] = []
+    var script = Article.Script.simplified
+    var date: CalendarDate?
+    var source: String?
+    var address: String?
+  }
+
+  private func page(
+    _ bytes: [UInt8], _ fileName: String, _ report: inout Report
+  ) throws(IngestError) -> Page {
+    let isWebPage =
+      isNamedWebPage(fileName) || opensWebPage(bytes.prefix(500).lazy.map(UInt16.init))
+    if readsQuickly, !isWebPage, let plain = PlainPage(bytes) {
+      return Page(lines: FlatTable.restored(plain.lines))
+    }
+    let decoder = PageDecoder(bytes)
+    try check(decoder, bytes, &report)
+    var html: HTMLPage?
+    if isWebPage || opensWebPage(decoder.signs.prefix(500).lazy.map(\.unit)) {
+      guard let page = HTMLParser.page(decoder.signs) else {
+        throw report.error("ingest.article.flooded")
+      }
+      if page.lost != nil { report.warn("ingest.article.incomplete") }
+      html = page
+    }
+    let repair = DamageRepair(page: html?.signs ?? decoder.signs)
+    if repair.jammers > 0 { report.note("ingest.article.jammers", count: repair.jammers) }
+    var page = Page(spots: repair.spots, script: repair.script)
+    if let html {
+      page.lines = HTMLHead.articleLines(html.joined(repair.lines), title: html.title)
+      page.date = HTMLHead.date(of: html)
+      page.source = HTMLHead.source(of: html)
+      page.address = html.address
+    } else {
+      page.lines = FlatTable.restored(repair.lines.map { PageLine($0) })
+    }
+    return page
   }
 
   /// Refuses what is no text; tells what had to be dropped.
@@ -82,11 +109,15 @@ public struct ArticleReader: Sendable {
     if decoder.broken > 0 { report.warn("ingest.article.broken", count: decoder.broken) }
   }
 
-  private func isWebPage(_ signs: [Sign], _ fileName: String) -> Bool {
+  private func isNamedWebPage(_ fileName: String) -> Bool {
     let name = fileName.lowercased()
-    if [".html", ".htm", ".shtml", ".xhtml"].contains(where: name.hasSuffix) { return true }
-    let head = signs.prefix(500).map { (0x41...0x5A).contains($0.unit) ? $0.unit + 32 : $0.unit }
-    return webPageMarks.firstMatch(in: head) != nil
+    return [".html", ".htm", ".shtml", ".xhtml"].contains(where: name.hasSuffix)
+  }
+
+  /// Whether a page that opens with `head` is a web page, whatever its name.
+  private func opensWebPage(_ head: some Sequence<UInt16>) -> Bool {
+    let lowered = head.map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
+    return webPageMarks.firstMatch(in: lowered) != nil
   }
 
   /// The diagnostics of one file.

@@ -16,14 +16,25 @@ struct ArticleText {
   private var open: (text: Int, start: Int, end: Int)?
   private var repairStart: (number: UInt16, at: Int)?
 
-  /// Puts the text together.
-  init(_ content: [(line: PageLine, role: Article.LineRole)], spots: [ShiftRepair.Spot]) {
-    for (line, role) in content {
-      let signs = Spacing.tidy(line.signs, role: role)
-      guard !signs.isEmpty else { continue }
+  /// Puts the text of a file together.
+  init(
+    _ content: [(line: PageLine, role: Article.LineRole)], of file: [UInt8],
+    spots: [ShiftRepair.Spot]
+  ) {
+    bytes.reserveCapacity(file.count)
+    for (line, role) in content where !line.isEmpty {
       if !bytes.isEmpty { bytes.append(0x0A) }
       let start = bytes.count
-      append(signs, spots)
+      if let whole = line.bytes, !line.holds.contains(.blank) || role == .tableRow {
+        bytes += file[whole]
+        segments.append(
+          OffsetMap.Segment(
+            text: ByteRange(start, bytes.count),
+            origin: ByteRange(whole.lowerBound, whole.upperBound)))
+      } else {
+        append(
+          line.holds.contains(.blank) ? Spacing.tidy(line.signs, role: role) : line.signs, spots)
+      }
       lines.append(Article.Line(range: ByteRange(start, bytes.count), role: role))
     }
   }
@@ -101,15 +112,8 @@ struct ArticleText {
 
   private mutating func encode(_ scalar: UInt32) {
     switch scalar {
-    case ..<0x80: bytes.append(UInt8(scalar))
-    case ..<0x800:
-      bytes.append(UInt8(0xC0 | scalar >> 6))
-      bytes.append(UInt8(0x80 | scalar & 0x3F))
-    case 0xD800...0xDFFF: encode(0xFFFD)
-    case ..<0x10000:
-      bytes.append(UInt8(0xE0 | scalar >> 12))
-      bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-      bytes.append(UInt8(0x80 | scalar & 0x3F))
+    case 0xD800...0xDFFF: bytes.append(utf8: Unit.replacement)
+    case ..<0x10000: bytes.append(utf8: UInt16(scalar))
     default:
       bytes.append(UInt8(0xF0 | scalar >> 18))
       bytes.append(UInt8(0x80 | scalar >> 12 & 0x3F))

@@ -86,18 +86,23 @@ struct PageDecoder {
     return Double(whole) / Double(high)
   }
 
-  private mutating func append(_ scalar: UInt32, _ start: Int, _ end: Int) {
+  /// Whether no text needs the character: controls, direction marks, zero-width characters.
+  static func drops(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x0A: break
-    case 0x09, 0x20...0x7E: break
-    case 0x0D: break
-    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F,
-      0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F, 0x61C:
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E: false
+    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F,
+      0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+      true
+    default: false
+    }
+  }
+
+  private mutating func append(_ scalar: UInt32, _ start: Int, _ end: Int) {
+    if scalar == 0x2028 || scalar == 0x2029 { return push(Unit.newline, start, end) }
+    if Self.drops(scalar) {
       // A byte order mark at the start is no oddity.
       if scalar != 0xFEFF || start > 0 { dropped += 1 }
       return
-    case 0x2028, 0x2029: return push(Unit.newline, start, end)
-    default: break
     }
     if scalar < 0x10000 {
       push(UInt16(scalar), start, end)

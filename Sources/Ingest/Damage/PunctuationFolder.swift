@@ -7,7 +7,8 @@ struct PunctuationFolder {
 
   /// Folds a line.
   func folded(_ line: [Sign]) -> [Sign] {
-    var signs = collapsed(line.map(narrowed))
+    var signs = collapsed(line)
+    for place in signs.indices { signs[place].unit = narrowed(signs[place].unit) }
     guard signs.contains(where: { $0.unit.isHan }) else { return signs }
     widenBrackets(&signs)
     widenQuotes(&signs)
@@ -18,29 +19,68 @@ struct PunctuationFolder {
     return signs
   }
 
+  /// Whether folding `line` would leave it as it is, as one look at its units tells.
+  func changesNothing(_ line: [UInt16]) -> Bool {
+    let table = UnitClass.table
+    for place in line.indices {
+      let classes = table[Int(line[place])]
+      guard !classes.isDisjoint(with: [.folded, .contextual]) else { continue }
+      if classes.contains(.folded) || isInDoubt(line, place) { return false }
+    }
+    return true
+  }
+
+  /// Whether the mark at `place` may change by what stands beside it.
+  private func isInDoubt(_ line: [UInt16], _ place: Int) -> Bool {
+    let before = place > 0 ? line[place - 1] : 0
+    let after = place + 1 < line.count ? line[place + 1] : 0
+    switch line[place] {
+    case Unit.wideComma: return swallowsComma(after)
+    case 0x2E: return before.isHan
+    default: return !(before.isDigit || before.isLatin) || !(after.isDigit || after.isLatin)
+    }
+  }
+
+  /// Whether folding may change `unit`, whatever stands beside it.
+  static func changes(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x22, 0x28, 0x29: true
+    default: PunctuationFolder(unfoldsCorners: true).narrowed(unit) != unit
+    }
+  }
+
+  /// Whether the form of `unit` depends on what stands beside it.
+  static func asksNeighbours(_ unit: UInt16) -> Bool {
+    switch unit {
+    case 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, Unit.wideComma: true
+    default: false
+    }
+  }
+
   /// Full-width letters and digits, odd blanks and small forms as their ordinary selves.
-  private func narrowed(_ sign: Sign) -> Sign {
-    var sign = sign
-    switch sign.unit {
+  private func narrowed(_ unit: UInt16) -> UInt16 {
+    switch unit {
+    case ..<0xA0: unit
     case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF02...0xFF07, 0xFF0A, 0xFF0B,
       0xFF0D, 0xFF0F, 0xFF1C...0xFF1E, 0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF5D:
-      sign.unit -= 0xFEE0
-    case 0xFF0E: sign.unit = 0x2E
-    case 0x3000, 0xA0, 0x2002...0x200A, 0x202F, 0x205F: sign.unit = Unit.space
-    case 0xFE50, 0xFE51: sign.unit = sign.unit == 0xFE50 ? Unit.wideComma : 0x3001
-    case 0xFE52: sign.unit = Unit.fullStop
-    case 0xFE54, 0xFE55: sign.unit = sign.unit == 0xFE54 ? 0xFF1B : Unit.colon
-    case 0xFF61: sign.unit = Unit.fullStop
-    case 0xFF64: sign.unit = 0x3001
-    case 0x2027, 0x30FB: sign.unit = 0xB7
-    case 0x2015: sign.unit = 0x2014
-    case 0x300C where unfoldsCorners: sign.unit = 0x201C
-    case 0x300D where unfoldsCorners: sign.unit = 0x201D
-    case 0x300E where unfoldsCorners: sign.unit = 0x2018
-    case 0x300F where unfoldsCorners: sign.unit = 0x2019
-    default: break
+      unit - 0xFEE0
+    case 0xFF0E: 0x2E
+    case 0x3000, 0xA0, 0x2002...0x200A, 0x202F, 0x205F: Unit.space
+    case 0xFE50: Unit.wideComma
+    case 0xFE51: 0x3001
+    case 0xFE52: Unit.fullStop
+    case 0xFE54: 0xFF1B
+    case 0xFE55: Unit.colon
+    case 0xFF61: Unit.fullStop
+    case 0xFF64: 0x3001
+    case 0x2027, 0x30FB: 0xB7
+    case 0x2015: 0x2014
+    case 0x300C where unfoldsCorners: 0x201C
+    case 0x300D where unfoldsCorners: 0x201D
+    case 0x300E where unfoldsCorners: 0x2018
+    case 0x300F where unfoldsCorners: 0x2019
+    default: unit
     }
-    return sign
   }
 
   /// Drops the comma that was inserted before another mark: 「,,」「,、」「,。」.
@@ -48,16 +88,23 @@ struct PunctuationFolder {
     var result: [Sign] = []
     result.reserveCapacity(line.count)
     for (place, sign) in line.enumerated() {
-      if sign.unit == Unit.comma || sign.unit == Unit.wideComma, place + 1 < line.count {
-        switch line[place + 1].unit {
-        case Unit.comma, Unit.wideComma, 0x3001, 0x3002, 0xFF1B, 0x3B, 0xFF01, 0xFF1F, 0xFF1A:
-          continue
-        default: break
-        }
+      let unit = narrowed(sign.unit)
+      if unit == Unit.comma || unit == Unit.wideComma, place + 1 < line.count,
+        swallowsComma(narrowed(line[place + 1].unit))
+      {
+        continue
       }
       result.append(sign)
     }
     return result
+  }
+
+  /// The marks before which a comma has no place.
+  private func swallowsComma(_ unit: UInt16) -> Bool {
+    switch unit {
+    case Unit.comma, Unit.wideComma, 0x3001, 0x3002, 0xFF1B, 0x3B, 0xFF01, 0xFF1F, 0xFF1A: true
+    default: false
+    }
   }
 
   /// The full-width form that the mark at `place` should have, or 0 if it stays.
