@@ -82,6 +82,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "reading-benchmark", dependencies: ["BriefingModel", "Ingest"],
+      path: "Benchmarks/Reading", swiftSettings: strict),
+
     .target(
       name: "TestSupport", dependencies: ["BriefingModel"], path: "Tests/TestSupport",
       swiftSettings: strict),

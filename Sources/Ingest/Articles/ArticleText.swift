@@ -25,15 +25,17 @@ struct ArticleText {
     for (line, role) in content where !line.isEmpty {
       if !bytes.isEmpty { bytes.append(0x0A) }
       let start = bytes.count
-      if let whole = line.bytes, !line.holds.contains(.blank) || role == .tableRow {
+      let isTight = role == .tableRow || !line.holds.contains(.blank)
+      if isTight, let whole = line.bytes {
         bytes += file[whole]
         segments.append(
           OffsetMap.Segment(
             text: ByteRange(start, bytes.count),
             origin: ByteRange(whole.lowerBound, whole.upperBound)))
+      } else if isTight, let before = line.before {
+        append(line.units, before.units, from: before.byte)
       } else {
-        append(
-          line.holds.contains(.blank) ? Spacing.tidy(line.signs, role: role) : line.signs, spots)
+        append(isTight ? line.signs : Spacing.tidy(line.signs, role: role), spots)
       }
       lines.append(Article.Line(range: ByteRange(start, bytes.count), role: role))
     }
@@ -71,6 +73,19 @@ struct ArticleText {
       place += 1
     }
     closeRepair(spots)
+    closeSegment()
+  }
+
+  /// Appends `units`, which stand in the file as `before`, from `byte` on.
+  private mutating func append(_ units: [UInt16], _ before: [UInt16], from byte: Int) {
+    var byte = byte
+    for (unit, form) in zip(units, before) {
+      let at = bytes.count
+      bytes.append(utf8: unit)
+      let end = byte + form.utf8Width
+      map(at, from: Int32(byte), to: Int32(end), alone: false)
+      byte = end
+    }
     closeSegment()
   }
 

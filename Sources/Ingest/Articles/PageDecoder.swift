@@ -38,7 +38,7 @@ struct PageDecoder {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       return (.utf16, true)
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) || String(validating: bytes, as: UTF8.self) != nil {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) || isUTF8(bytes) {
       return (.utf8, true)
     }
     let sample = bytes.prefix(200_000)
@@ -50,6 +50,10 @@ struct PageDecoder {
     if unicode > 0.9, unicode > chinese - 0.5 { return (.utf8, true) }
     return taiwanese > chinese + 0.05
       ? (.big5, taiwanese > commonFloor) : (.gb18030, chinese > commonFloor)
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
   }
 
   /// Real pages have nine common characters in ten; noise has four.
@@ -98,6 +102,13 @@ struct PageDecoder {
   }
 
   private mutating func append(_ scalar: UInt32, _ start: Int, _ end: Int) {
+    if scalar < 0x10000,
+      UnitClass.table[Int(scalar)].isDisjoint(with: [.suspicious, .lineEnd])
+    {
+      signs.append(Sign(unit: UInt16(scalar), start: Int32(start), end: Int32(end)))
+      isReturn = false
+      return
+    }
     if scalar == 0x2028 || scalar == 0x2029 { return push(Unit.newline, start, end) }
     if Self.drops(scalar) {
       // A byte order mark at the start is no oddity.

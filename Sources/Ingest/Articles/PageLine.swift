@@ -23,6 +23,8 @@ struct PageLine {
     case signs([Sign])
     /// From these bytes of a UTF-8 file, one character after the other.
     case bytes(Range<Int>)
+    /// Likewise; there they stood as `units`, whose marks had other forms.
+    case folded(Range<Int>, units: [UInt16])
   }
 
   /// What markup says about a line.
@@ -66,17 +68,51 @@ struct PageLine {
     holds = stretch.holds
   }
 
+  private init(_ units: [UInt16], foldedFrom line: PageLine, _ bytes: Range<Int>) {
+    self.units = units
+    origin = .folded(bytes, units: line.units)
+    kind = line.kind
+    continues = line.continues
+    linkWeight = line.linkWeight
+    var (weight, holds) = (0, UnitClass())
+    let table = UnitClass.table
+    for unit in units {
+      let found = table[Int(unit)]
+      holds.formUnion(found)
+      if found.contains(.weighty) { weight += 1 }
+    }
+    self.weight = weight
+    self.holds = holds
+  }
+
+  /// The line with its marks folded.
+  func folded(by folder: PunctuationFolder) -> PageLine {
+    guard !holds.isDisjoint(with: [.folded, .contextual]), !folder.changesNothing(units) else {
+      return self
+    }
+    guard let bytes, let folded = folder.folded(units) else {
+      return PageLine(folder.folded(signs), kind: kind, continues: continues)
+    }
+    // A blank of another width at an end is still a blank, so the ends stay.
+    return PageLine(folded, foldedFrom: self, bytes)
+  }
+
   /// Its characters with their origin.
   var signs: [Sign] {
     switch origin {
-    case .signs(let signs): return signs
-    case .bytes(let range):
-      var place = range.lowerBound
-      return units.map { unit in
-        let start = place
-        place += unit.utf8Width
-        return Sign(unit: unit, start: Int32(start), end: Int32(place))
-      }
+    case .signs(let signs): signs
+    case .bytes(let range): Self.signs(units, as: units, from: range.lowerBound)
+    case .folded(let range, let before): Self.signs(before, as: units, from: range.lowerBound)
+    }
+  }
+
+  /// Signs of units that stand in a UTF-8 file from `byte` on and are now `forms`.
+  private static func signs(_ units: [UInt16], as forms: [UInt16], from byte: Int) -> [Sign] {
+    var place = byte
+    return zip(units, forms).map { unit, form in
+      let start = place
+      place += unit.utf8Width
+      return Sign(unit: form, start: Int32(start), end: Int32(place))
     }
   }
 
@@ -86,9 +122,11 @@ struct PageLine {
     return range
   }
 
-  /// Whether `folder` would leave the line as it is.
-  func isFolded(by folder: PunctuationFolder) -> Bool {
-    holds.isDisjoint(with: [.folded, .contextual]) || folder.changesNothing(units)
+  /// The units that stand in the file in place of `units`, and the first one's byte, if the file
+  /// is UTF-8 and nothing was dropped or put in between.
+  var before: (units: [UInt16], byte: Int)? {
+    guard case .folded(let range, let units) = origin else { return nil }
+    return (units, range.lowerBound)
   }
 
   /// Whether nothing is on it.

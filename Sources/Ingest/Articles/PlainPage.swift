@@ -19,13 +19,13 @@ struct PlainPage {
     var line = Stretch(unit: 0, byte: mark)
     var byte = mark
     var before: UInt16 = 0
-    for (place, unit) in units.enumerated() {
+    var place = 0
+    while place < units.count {
+      let unit = units[place]
       let found = table[Int(unit)]
       if found.contains(.lineEnd) {
         if line.end > line.start {
-          let whole = PageLine(Array(units[line.start..<line.end]), line)
-          let isFolded = whole.isFolded(by: folder)
-          lines.append(isFolded ? whole : PageLine(folder.folded(whole.signs)))
+          lines.append(PageLine(Array(units[line.start..<line.end]), line).folded(by: folder))
         }
         byte += 1
         line = Stretch(unit: place + 1, byte: byte)
@@ -43,6 +43,12 @@ struct PlainPage {
         if found.contains(.han) {
           han += 1
           if found.contains(.traditional) { traditional += 1 }
+          // Most characters are followed by more of them.
+          let start = place
+          while table[Int(units[place + 1])] == .plainHan { place += 1 }
+          han += place - start
+          byte += (place - start) * 3
+          line.takeHan(place - start)
         } else if found.contains(.symbol) {
           mayBeJammed = mayBeJammed || JammerFilter.isSymbol(unit, afterDigit: before.isDigit)
         } else if before.isOpenBracket, (0x61...0x7A).contains(unit) {
@@ -50,6 +56,7 @@ struct PlainPage {
         }
       }
       before = unit
+      place += 1
     }
     guard brackets < PinyinStripper.tonelessFloor,
       traditional * DamageRepair.traditionalShare <= han,
@@ -86,6 +93,14 @@ struct PlainPage {
       if found.contains(.weighty) { weight += 1 }
       self.end = end
       lastByte = byte
+    }
+
+    /// Takes `count` more Han characters without another class.
+    @inline(__always)
+    mutating func takeHan(_ count: Int) {
+      weight += count
+      end += count
+      lastByte += count * 3
     }
   }
 

@@ -35,6 +35,12 @@ struct UnitClass: OptionSet, Hashable {
   /// Half of a pair that stands for one character.
   static let half = UnitClass(rawValue: 1 << 13)
 
+  /// A comma of any form.
+  static let comma = UnitClass(rawValue: 1 << 14)
+
+  /// What most units are: Han characters and nothing else.
+  static let plainHan: UnitClass = [.han, .weighty]
+
   /// The classes of every unit.
   static let table: [UnitClass] = (0...0xFFFF).map { UnitClass(of: UInt16($0)) }
 
@@ -49,6 +55,7 @@ struct UnitClass: OptionSet, Hashable {
     if unit.isBlank { insert(.blank) }
     if unit == Unit.fullStop { insert(.fullStop) }
     if unit == Unit.wideComma { insert(.wideComma) }
+    if unit == Unit.comma || unit == Unit.wideComma || unit == 0xFE50 { insert(.comma) }
     if unit.isOpenBracket { insert(.openBracket) }
     if unit == Unit.newline || unit == 0x0D { insert(.lineEnd) }
     if unit & 0xF800 == 0xD800 { insert(.half) }

@@ -7,16 +7,41 @@ struct PunctuationFolder {
 
   /// Folds a line.
   func folded(_ line: [Sign]) -> [Sign] {
-    var signs = collapsed(line)
-    for place in signs.indices { signs[place].unit = narrowed(signs[place].unit) }
-    guard signs.contains(where: { $0.unit.isHan }) else { return signs }
-    widenBrackets(&signs)
-    widenQuotes(&signs)
-    for place in signs.indices {
-      let wide = wideMark(signs, at: place)
-      if wide != 0 { signs[place].unit = wide }
-    }
+    let drops = droppedCommas(line.units)
+    var signs = line
+    for place in drops.reversed() { signs.remove(at: place) }
+    var units = signs.units
+    fold(&units) { signs[$0].marks.contains(.damaged) }
+    for place in signs.indices { signs[place].unit = units[place] }
     return signs
+  }
+
+  /// Folds a line from which nothing has to be dropped, and none of whose units are damaged; `nil`
+  /// if something has.
+  func folded(_ line: [UInt16]) -> [UInt16]? {
+    guard droppedCommas(line).isEmpty else { return nil }
+    var units = line
+    fold(&units) { _ in false }
+    return units
+  }
+
+  /// Gives the units of a line their forms; those that `isDamaged` keep theirs.
+  private func fold(_ units: inout [UInt16], isDamaged: (Int) -> Bool) {
+    let table = UnitClass.table
+    var holds: UnitClass = []
+    for place in units.indices {
+      let found = table[Int(units[place])]
+      holds.formUnion(found)
+      if found.contains(.folded) { units[place] = narrowed(units[place]) }
+    }
+    guard holds.contains(.han) else { return }
+    guard !holds.isDisjoint(with: [.folded, .contextual]) else { return }
+    widenBrackets(&units, isDamaged)
+    widenQuotes(&units)
+    for place in units.indices {
+      let wide = wideMark(units, at: place, isDamaged)
+      if wide != 0 { units[place] = wide }
+    }
   }
 
   /// Whether folding `line` would leave it as it is, as one look at its units tells.
@@ -83,20 +108,12 @@ struct PunctuationFolder {
     }
   }
 
-  /// Drops the comma that was inserted before another mark: 「,,」「,、」「,。」.
-  private func collapsed(_ line: [Sign]) -> [Sign] {
-    var result: [Sign] = []
-    result.reserveCapacity(line.count)
-    for (place, sign) in line.enumerated() {
-      let unit = narrowed(sign.unit)
-      if unit == Unit.comma || unit == Unit.wideComma, place + 1 < line.count,
-        swallowsComma(narrowed(line[place + 1].unit))
-      {
-        continue
-      }
-      result.append(sign)
+  /// The commas that were inserted before another mark: 「,,」「,、」「,。」.
+  private func droppedCommas(_ line: [UInt16]) -> [Int] {
+    line.indices.dropLast().filter { place in
+      UnitClass.table[Int(line[place])].contains(.comma)
+        && swallowsComma(narrowed(line[place + 1]))
     }
-    return result
   }
 
   /// The marks before which a comma has no place.
@@ -108,13 +125,13 @@ struct PunctuationFolder {
   }
 
   /// The full-width form that the mark at `place` should have, or 0 if it stays.
-  private func wideMark(_ signs: [Sign], at place: Int) -> UInt16 {
-    let unit = signs[place].unit
+  private func wideMark(_ units: [UInt16], at place: Int, _ isDamaged: (Int) -> Bool) -> UInt16 {
+    let unit = units[place]
     switch unit {
     case 0x2C, 0x3B, 0x3A, 0x21, 0x3F:
-      guard !signs[place].marks.contains(.damaged) else { return 0 }
-      let left = neighbour(signs, place, -1)
-      let right = neighbour(signs, place, 1)
+      guard !isDamaged(place) else { return 0 }
+      let left = neighbour(units, place, -1)
+      let right = neighbour(units, place, 1)
       if unit == 0x3A, right == 0x2F { return 0 }
       if isChinese(left) || isChinese(right) { return unit + 0xFEE0 }
       switch unit {
@@ -124,8 +141,8 @@ struct PunctuationFolder {
       default: return left.isLatin && right.isLatin ? 0 : wideUnlessLatin(right)
       }
     case 0x2E:
-      let right = place + 1 < signs.count ? signs[place + 1].unit : 0
-      guard place > 0, signs[place - 1].unit.isHan,
+      let right = place + 1 < units.count ? units[place + 1] : 0
+      guard place > 0, units[place - 1].isHan,
         right == 0 || right.isHan || right == 0x201D || right.isCloseBracket
       else { return 0 }
       return Unit.fullStop
@@ -135,46 +152,46 @@ struct PunctuationFolder {
   }
 
   /// The nearest unit that is no blank, 0 at the line's end.
-  private func neighbour(_ signs: [Sign], _ place: Int, _ step: Int) -> UInt16 {
+  private func neighbour(_ units: [UInt16], _ place: Int, _ step: Int) -> UInt16 {
     var next = place + step
-    while signs.indices.contains(next), signs[next].unit.isBlank { next += step }
-    return signs.indices.contains(next) ? signs[next].unit : 0
+    while next >= 0, next < units.count, units[next].isBlank { next += step }
+    return next >= 0 && next < units.count ? units[next] : 0
   }
 
   private func isChinese(_ unit: UInt16) -> Bool { unit.isHan || unit.isWideMark }
 
   /// Brackets are wide where they hold Han characters or stand at one.
-  private func widenBrackets(_ signs: inout [Sign]) {
+  private func widenBrackets(_ units: inout [UInt16], _ isDamaged: (Int) -> Bool) {
     var open: [Int] = []
-    for place in signs.indices {
-      let unit = signs[place].unit
+    for place in units.indices {
+      let unit = units[place]
       if unit.isOpenBracket { open.append(place) }
       guard unit.isCloseBracket else { continue }
       guard let start = open.popLast() else {
-        if place > 0, isChinese(signs[place - 1].unit) { signs[place].unit = Unit.wideClose }
+        if place > 0, isChinese(units[place - 1]) { units[place] = Unit.wideClose }
         continue
       }
-      guard !signs[start].marks.contains(.damaged) else { continue }
-      let holdsHan = signs[start...place].contains { $0.unit.isHan }
+      guard !isDamaged(start) else { continue }
+      let holdsHan = units[start...place].contains(where: \.isHan)
       let atHan =
-        isChinese(start > 0 ? signs[start - 1].unit : 0)
-        || isChinese(place + 1 < signs.count ? signs[place + 1].unit : 0)
+        isChinese(start > 0 ? units[start - 1] : 0)
+        || isChinese(place + 1 < units.count ? units[place + 1] : 0)
       if holdsHan || atHan {
-        signs[start].unit = Unit.wideOpen
-        signs[place].unit = Unit.wideClose
+        units[start] = Unit.wideOpen
+        units[place] = Unit.wideClose
       }
     }
-    for place in open where place + 1 < signs.count && signs[place + 1].unit.isHan {
-      signs[place].unit = Unit.wideOpen
+    for place in open where place + 1 < units.count && units[place + 1].isHan {
+      units[place] = Unit.wideOpen
     }
   }
 
   /// Straight quotation marks become curved ones where they come in pairs.
-  private func widenQuotes(_ signs: inout [Sign]) {
-    let places = signs.indices.filter { signs[$0].unit == 0x22 }
+  private func widenQuotes(_ units: inout [UInt16]) {
+    let places = units.indices.filter { units[$0] == 0x22 }
     guard places.count.isMultiple(of: 2) else { return }
     for (number, place) in places.enumerated() {
-      signs[place].unit = number.isMultiple(of: 2) ? 0x201C : 0x201D
+      units[place] = number.isMultiple(of: 2) ? 0x201C : 0x201D
     }
   }
 }
