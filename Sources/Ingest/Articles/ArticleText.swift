@@ -28,10 +28,7 @@ struct ArticleText {
       let isTight = role == .tableRow || !line.holds.contains(.blank)
       if isTight, let whole = line.bytes {
         bytes += file[whole]
-        segments.append(
-          OffsetMap.Segment(
-            text: ByteRange(start, bytes.count),
-            origin: ByteRange(whole.lowerBound, whole.upperBound)))
+        addSegment(from: start, origin: whole)
       } else if isTight, let before = line.before {
         append(line.units, before.units, from: before.byte)
       } else {
@@ -78,15 +75,30 @@ struct ArticleText {
 
   /// Appends `units`, which stand in the file as `before`, from `byte` on.
   private mutating func append(_ units: [UInt16], _ before: [UInt16], from byte: Int) {
-    var byte = byte
-    for (unit, form) in zip(units, before) {
+    var (place, origin) = (0, byte)
+    while place < units.count {
+      let (text, first) = (bytes.count, origin)
+      while place < units.count, units[place].utf8Width == before[place].utf8Width {
+        bytes.append(utf8: units[place])
+        place += 1
+      }
+      origin += bytes.count - text
+      if origin > first { addSegment(from: text, origin: first..<origin) }
+      guard place < units.count else { break }
       let at = bytes.count
-      bytes.append(utf8: unit)
-      let end = byte + form.utf8Width
-      map(at, from: Int32(byte), to: Int32(end), alone: false)
-      byte = end
+      bytes.append(utf8: units[place])
+      origin += before[place].utf8Width
+      addSegment(from: at, origin: (origin - before[place].utf8Width)..<origin)
+      place += 1
     }
-    closeSegment()
+  }
+
+  /// Adds the stretch from `text` to the end, which came from `origin`.
+  private mutating func addSegment(from text: Int, origin: Range<Int>) {
+    segments.append(
+      OffsetMap.Segment(
+        text: ByteRange(text, bytes.count), origin: ByteRange(origin.lowerBound, origin.upperBound))
+    )
   }
 
   private mutating func closeRepair(_ spots: [ShiftRepair.Spot]) {
@@ -110,9 +122,7 @@ struct ArticleText {
     if isExact {
       open = (at, Int(start), Int(end))
     } else {
-      segments.append(
-        OffsetMap.Segment(
-          text: ByteRange(at, bytes.count), origin: ByteRange(Int(start), Int(end))))
+      addSegment(from: at, origin: Int(start)..<Int(end))
     }
   }
 

@@ -38,6 +38,9 @@ struct UnitClass: OptionSet, Hashable {
   /// A comma of any form.
   static let comma = UnitClass(rawValue: 1 << 14)
 
+  /// A bracket or a quotation mark of ASCII, or what narrowing makes one.
+  static let straight = UnitClass(rawValue: 1 << 15)
+
   /// What most units are: Han characters and nothing else.
   static let plainHan: UnitClass = [.han, .weighty]
 
@@ -56,6 +59,7 @@ struct UnitClass: OptionSet, Hashable {
     if unit == Unit.fullStop { insert(.fullStop) }
     if unit == Unit.wideComma { insert(.wideComma) }
     if unit == Unit.comma || unit == Unit.wideComma || unit == 0xFE50 { insert(.comma) }
+    if [0x22, 0xFF02, Unit.open, Unit.close].contains(unit) { insert(.straight) }
     if unit.isOpenBracket { insert(.openBracket) }
     if unit == Unit.newline || unit == 0x0D { insert(.lineEnd) }
     if unit & 0xF800 == 0xD800 { insert(.half) }

@@ -35,10 +35,13 @@ struct PunctuationFolder {
       if found.contains(.folded) { units[place] = narrowed(units[place]) }
     }
     guard holds.contains(.han) else { return }
+    if holds.contains(.straight) {
+      widenBrackets(&units, isDamaged)
+      widenQuotes(&units)
+    }
+    // Narrowing may have made marks that depend on what stands beside them.
     guard !holds.isDisjoint(with: [.folded, .contextual]) else { return }
-    widenBrackets(&units, isDamaged)
-    widenQuotes(&units)
-    for place in units.indices {
+    for place in units.indices where table[Int(units[place])].contains(.contextual) {
       let wide = wideMark(units, at: place, isDamaged)
       if wide != 0 { units[place] = wide }
     }
@@ -110,9 +113,9 @@ struct PunctuationFolder {
 
   /// The commas that were inserted before another mark: 「,,」「,、」「,。」.
   private func droppedCommas(_ line: [UInt16]) -> [Int] {
-    line.indices.dropLast().filter { place in
-      UnitClass.table[Int(line[place])].contains(.comma)
-        && swallowsComma(narrowed(line[place + 1]))
+    let table = UnitClass.table
+    return line.indices.dropLast().filter { place in
+      table[Int(line[place])].contains(.comma) && swallowsComma(narrowed(line[place + 1]))
     }
   }
 
