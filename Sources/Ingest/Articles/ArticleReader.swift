@@ -40,14 +40,20 @@ public struct ArticleReader: Sendable {
 
     var lines: [PageLine]
     if let html {
-      lines = HTMLHead.articleLines(html.joined(repair.lines), title: html.title)
+      lines = html.joined(repair.lines).filter { !$0.isEmpty }
     } else {
       lines = FlatTable.restored(repair.lines.map { PageLine($0) })
     }
-    let furniture = Furniture(lines)
-    var structure = ArticleStructure(furniture.lines, rightsHolder: furniture.rightsHolder)
+    let frame = PageFrame(
+      lines, headline: html.flatMap { HTMLHead.headline(of: lines, title: $0.title) })
+    let furniture = Furniture(frame.lines)
+    var structure = ArticleStructure(
+      furniture.lines, titles: frame.titles, rightsHolder: furniture.rightsHolder)
+    structure.adopt(date: frame.date, source: nil, authors: [])
     if let html {
-      structure.adopt(date: HTMLHead.date(of: html), source: HTMLHead.source(of: html))
+      structure.adopt(
+        date: HTMLHead.date(of: html), source: HTMLHead.source(of: html),
+        authors: HTMLHead.authors(of: html))
     }
     let text = ArticleText(structure.lines, spots: repair.spots)
     if text.lines.isEmpty { report.warn("ingest.article.noText") }
@@ -63,6 +69,7 @@ public struct ArticleReader: Sendable {
         if !names.contains(name) { names.append(name) }
       },
       address: html?.address ?? furniture.address,
+      column: html.flatMap { HTMLHead.column(of: $0) } ?? frame.column,
       text: String(decoding: text.bytes, as: UTF8.self), lines: text.lines,
       origin: OffsetMap(segments: text.segments), repairs: text.repairs,
       quarantined: text.quarantined, script: repair.script)

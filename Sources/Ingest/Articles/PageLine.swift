@@ -17,13 +17,16 @@ struct PageLine {
 
   /// What markup says about a line.
   enum Kind: Hashable {
-    case plain, heading, listItem, caption, tableRow, metadata
+    case plain, heading, subheading, listItem, caption, tableRow, metadata
   }
 
   /// A line of `signs`, trimmed.
   init(_ signs: [Sign], kind: Kind = .plain, continues: Bool = false) {
-    let first = signs.firstIndex { !$0.unit.isBlank } ?? signs.endIndex
-    let last = signs.lastIndex { !$0.unit.isBlank } ?? signs.startIndex - 1
+    // The tab at a row's edge parts an empty cell from the next.
+    let keepsTabs = kind == .tableRow
+    let isEdge = { (sign: Sign) in sign.unit.isBlank && !(keepsTabs && sign.unit == Unit.tab) }
+    let first = signs.firstIndex { !isEdge($0) } ?? signs.endIndex
+    let last = signs.lastIndex { !isEdge($0) } ?? signs.startIndex - 1
     self.signs = first <= last ? Array(signs[first...last]) : []
     self.kind = kind
     self.continues = continues
@@ -72,6 +75,12 @@ struct Words {
       firsts[slot >> 6] |= 1 << UInt64(slot & 63)
     }
     self.firsts = firsts
+  }
+
+  /// Whether a word can begin with `unit`; a few other units pass as well.
+  func mayBegin(_ unit: UInt16) -> Bool {
+    let slot = Int(unit & 1023)
+    return firsts[slot >> 6] >> UInt64(slot & 63) & 1 != 0
   }
 
   /// The first place where one of the words stands, and the longest word there.
