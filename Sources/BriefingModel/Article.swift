@@ -18,6 +18,8 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
   public let editors: [String]
   /// The address the page was saved from, if it says so.
   public let address: String?
+  /// The column the article stands in (栏目), as the page's path or head names it, or `nil`.
+  public let column: String?
   /// All that was kept of the page, lines joined by `\n`, in simplified Chinese with full-width
   /// punctuation between Han characters.
   public let text: String
@@ -36,7 +38,8 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
   public init(
     id: String, fileName: String, title: String? = nil, publishedAt: CalendarDate? = nil,
     publishedPartially: PartialDate? = nil, source: String? = nil, authors: [String] = [],
-    editors: [String] = [], address: String? = nil, text: String, lines: [Line] = [],
+    editors: [String] = [], address: String? = nil, column: String? = nil, text: String,
+    lines: [Line] = [],
     origin: OffsetMap, repairs: [Repair] = [], quarantined: [ByteRange] = [], script: Script
   ) {
     self.id = id
@@ -48,6 +51,7 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
     self.authors = authors
     self.editors = editors
     self.address = address
+    self.column = column
     self.text = text
     self.lines = lines
     self.origin = origin

@@ -89,7 +89,7 @@ extension Article {
     Article(
       id: id, fileName: fileName, title: title, publishedAt: publishedAt,
       publishedPartially: publishedPartially, source: source, authors: authors, editors: editors,
-      address: address, text: text, lines: lines, origin: origin, repairs: repairs,
+      address: address, column: column, text: text, lines: lines, origin: origin, repairs: repairs,
       quarantined: quarantined, script: script)
   }
 }

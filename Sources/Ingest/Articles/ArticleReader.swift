@@ -31,9 +31,12 @@ public struct ArticleReader: Sendable {
       throw report.error("ingest.article.tooLarge", ["limit": "\(Self.maximalBytes >> 20)"])
     }
     let page = try page(bytes, fileName, &report)
-    let furniture = Furniture(page.lines)
-    var structure = ArticleStructure(furniture.lines, rightsHolder: furniture.rightsHolder)
-    structure.adopt(date: page.date, source: page.source)
+    let frame = PageFrame(page.lines, headline: page.headline)
+    let furniture = Furniture(frame.lines)
+    var structure = ArticleStructure(
+      furniture.lines, titles: frame.titles, rightsHolder: furniture.rightsHolder)
+    structure.adopt(date: frame.date, source: nil, authors: [])
+    structure.adopt(date: page.date, source: page.source, authors: page.authors)
     let text = ArticleText(structure.lines, of: bytes, spots: page.spots)
     if text.lines.isEmpty { report.warn("ingest.article.noText") }
     if !text.quarantined.isEmpty {
@@ -47,7 +50,7 @@ public struct ArticleReader: Sendable {
       editors: (structure.editors + furniture.editors).reduce(into: []) { names, name in
         if !names.contains(name) { names.append(name) }
       },
-      address: page.address ?? furniture.address,
+      address: page.address ?? furniture.address, column: page.column ?? frame.column,
       text: String(decoding: text.bytes, as: UTF8.self), lines: text.lines,
       origin: OffsetMap(segments: text.segments), repairs: text.repairs,
       quarantined: text.quarantined, script: page.script)
@@ -61,7 +64,11 @@ public struct ArticleReader: Sendable {
     var script = Article.Script.simplified
     var date: CalendarDate?
     var source: String?
+    var authors: [String] = []
     var address: String?
+    var column: String?
+    /// The line that the page's head tells to be the headline.
+    var headline: Int?
   }
 
   private func page(
@@ -86,10 +93,13 @@ public struct ArticleReader: Sendable {
     if repair.jammers > 0 { report.note("ingest.article.jammers", count: repair.jammers) }
     var page = Page(spots: repair.spots, script: repair.script)
     if let html {
-      page.lines = HTMLHead.articleLines(html.joined(repair.lines), title: html.title)
+      page.lines = html.joined(repair.lines).filter { !$0.isEmpty }
+      page.headline = HTMLHead.headline(of: page.lines, title: html.title)
       page.date = HTMLHead.date(of: html)
       page.source = HTMLHead.source(of: html)
+      page.authors = HTMLHead.authors(of: html)
       page.address = html.address
+      page.column = HTMLHead.column(of: html)
     } else {
       page.lines = FlatTable.restored(repair.lines.map { PageLine($0) })
     }

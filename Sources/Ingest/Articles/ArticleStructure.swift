@@ -16,20 +16,27 @@ struct ArticleStructure {
   private(set) var publishedPartially: PartialDate?
 
   private var reportersOutlet: String?
+  private var weakSource: [UInt16]?
   private var openingDay: PartialDate?
+  private var creditDay: PartialDate?
+  /// How far `publishedAt` is from a day that the page calls the day of publication.
+  private var dateRank = 9
 
   private static let maximalTitleLines = 4
   private static let maximalTitle = 75
 
-  /// Sorts out `page`, whose furniture is gone.
-  init(_ page: [PageLine], rightsHolder: [UInt16]?) {
-    sortHead(page)
+  /// Sorts out `page`, whose furniture is gone; if it is known, the first `titles` lines are the
+  /// headline and no others.
+  init(_ page: [PageLine], titles: Int? = nil, rightsHolder: [UInt16]?) {
+    sortHead(page, known: titles)
     readOpening()
     readCredits()
     readSignature()
     dropRepeatedLead()
     markCaptions()
-    source = source ?? rightsHolder.map { String(decoding: $0, as: UTF16.self) } ?? reportersOutlet
+    source =
+      source ?? rightsHolder.map { String(decoding: $0, as: UTF16.self) } ?? reportersOutlet
+      ?? weakSource.map { String(decoding: $0, as: UTF16.self) }
     settleDate()
   }
 
@@ -46,7 +53,7 @@ struct ArticleStructure {
     return words.isEmpty ? nil : String(units: Array(words.joined(separator: [Unit.space])))
   }
 
-  private mutating func sortHead(_ page: [PageLine]) {
+  private mutating func sortHead(_ page: [PageLine], known: Int?) {
     var inHead = true
     var titles = 0
     var credits = 0
@@ -54,8 +61,10 @@ struct ArticleStructure {
       if line.kind == .tableRow {
         lines.append((line, .tableRow))
         inHead = false
-      } else if let credit = CreditLine(line.units) {
-        take(credit)
+      } else if isImprint(line.units) {
+        lines.append((line, .metadata))
+      } else if let credit = CreditLine(line.units), inHead || !credit.isBareDay {
+        take(credit, inHead: inHead)
         let kept = without(credit.cuts, line)
         if !kept.isEmpty { lines.append((kept, .metadata)) }
         credits += 1
@@ -65,7 +74,9 @@ struct ArticleStructure {
       {
         lines.append((line, .metadata))
         source = source ?? line.string
-      } else if inHead, titles < Self.maximalTitleLines, isHeadline(line) {
+      } else if inHead, titles > 0, isDocumentNumber(line.units) {
+        lines.append((line, .metadata))
+      } else if inHead, titles < known ?? Self.maximalTitleLines, isHeadline(line) {
         let tidy = PageLine(Spacing.tidy(line.signs, role: .title), kind: line.kind)
         lines.append((tidy, .title))
         titles += 1
@@ -84,13 +95,20 @@ struct ArticleStructure {
     }
   }
 
-  private mutating func take(_ credit: CreditLine) {
+  private mutating func take(_ credit: CreditLine, inHead: Bool) {
     if let name = credit.source, source == nil || credit.hasSourceLabel {
       source = String(decoding: name, as: UTF16.self)
     }
+    if inHead { weakSource = weakSource ?? credit.weakSource }
     add(credit.authors)
     editors += credit.editors.filter { !editors.contains($0) }
-    publishedAt = publishedAt ?? credit.date
+    // Below the text stands the day of signing, which gives way to the day of publication.
+    let rank = credit.dateRank + (inHead || credit.dateRank == 0 ? 0 : 4)
+    if let date = credit.date, rank < dateRank {
+      publishedAt = date
+      dateRank = rank
+    }
+    creditDay = creditDay ?? credit.day
     if let outlet = credit.reportersOutlet {
       reportersOutlet = reportersOutlet ?? String(decoding: outlet, as: UTF16.self)
     }
@@ -109,13 +127,13 @@ struct ArticleStructure {
   /// Whether a line can be part of the headline.
   private func isHeadline(_ line: PageLine) -> Bool {
     guard line.units.count <= Self.maximalTitle, line.weight >= 2, !line.isSentence,
-      line.kind != .listItem, line.kind != .caption, !opensSection(line.units)
+      line.kind != .listItem, line.kind != .caption, !Self.opensSection(line.units)
     else { return false }
     return line.units.contains(where: \.isHan) && Dateline(line.units) == nil
   }
 
   /// Whether a line opens a section of the body: 「一、」「（二）」.
-  private func opensSection(_ units: [UInt16]) -> Bool {
+  static func opensSection(_ units: [UInt16]) -> Bool {
     guard let first = units.first else { return false }
     if first.isOpenBracket, units.count > 2 {
       return sectionNumbers.contains(units[1]) || units[1].isDigit
@@ -124,10 +142,22 @@ struct ArticleStructure {
       && units[1...].prefix(2).contains(0x3001)
   }
 
+  /// The number of an authority's document: 「某政发〔2021〕7号」.
+  private func isDocumentNumber(_ units: [UInt16]) -> Bool {
+    units.count <= 30 && units.last == 0x53F7
+      && units.contains { $0 == 0x3014 || $0 == 0xFF3B || $0 == 0x5B || $0 == 0x3008 }
+  }
+
+  /// Who printed an authority's document, and when: 「某某办公室 2021年5月18日印发」.
+  private func isImprint(_ units: [UInt16]) -> Bool {
+    units.count <= 60 && units.suffix(2).elementsEqual("印发".utf16)
+      && DateScanner.firstDate(in: units) != nil && !units.contains(0x5173)
+  }
+
   /// The authority that issued a notice, under its headline and above its text.
   private func isIssuer(_ line: PageLine, before next: PageLine?) -> Bool {
     guard CreditLine.isOrganisation(line.units), let next else { return false }
-    return next.isSentence || opensSection(next.units) || CreditLine(next.units) != nil
+    return next.isSentence || Self.opensSection(next.units) || CreditLine(next.units) != nil
   }
 
   /// Reads the outlet and the day that the first paragraphs open with.
@@ -161,11 +191,13 @@ struct ArticleStructure {
 
   /// A notice is signed at its end: the authority, and under it the day.
   private mutating func readSignature() {
-    guard let last = lines.lastIndex(where: { $0.role == .metadata }), last > 0,
-      last == lines.count - 1
-    else { return }
+    let last = lines.indices.suffix(5).last { index in
+      lines[index].role == .metadata && lines[index].line.weight <= 14 && index > 0
+        && lines[index - 1].role != .metadata
+    }
+    guard let last, last > 0 else { return }
     let above = lines[last - 1]
-    if above.role != .title, CreditLine.isOrganisation(above.line.units) {
+    if above.role != .title, CreditLine.isSignature(above.line.units) {
       lines[last - 1].role = .metadata
       source = source ?? above.line.string
     }
@@ -188,20 +220,24 @@ struct ArticleStructure {
   private mutating func markCaptions() {
     let body = lines.indices.filter { lines[$0].role == .body }
     guard let first = body.first, let last = body.last else { return }
-    for index in body where index > first && index < last {
+    for index in body where index > first {
       let line = lines[index].line
-      guard !line.holds.contains(.fullStop), line.units.count <= 90 else { continue }
+      guard line.units.count <= 90 else { continue }
+      if captionHeads.match(at: line.units[0].isOpenBracket ? 1 : 0, in: line.units) != nil {
+        lines[index].role = .caption
+      }
+      guard index < last, !line.holds.contains(.fullStop) else { continue }
       let isSigned = line.contains(pictureWords)
       let isPlain =
         line.weight >= 18 && line.units.contains(Unit.wideComma) && !line.isSentence
-        && !opensSection(line.units)
+        && !Self.opensSection(line.units)
       if isSigned || isPlain { lines[index].role = .caption }
     }
   }
 
   /// The day of publication: from the date line, else from the opening, its year from the text.
   private mutating func settleDate() {
-    guard publishedAt == nil, let day = openingDay else { return }
+    guard publishedAt == nil, let day = creditDay ?? openingDay else { return }
     let whole = PartialDate(year: day.year ?? onlyYear(), month: day.month, day: day.day)
     publishedAt = day.month == nil ? nil : whole.date
     if publishedAt == nil { publishedPartially = day }
@@ -235,13 +271,19 @@ struct ArticleStructure {
   }
 
   /// Takes the date that the page's head gives, if the page's text gave none.
-  mutating func adopt(date: CalendarDate?, source: String?) {
-    publishedAt = publishedAt ?? date
+  mutating func adopt(date: CalendarDate?, source: String?, authors: [String]) {
+    if let date, dateRank > 1 {
+      publishedAt = date
+      publishedPartially = nil
+      dateRank = 1
+    }
     self.source = self.source ?? source
+    if self.authors.isEmpty { add(authors) }
   }
 }
 
 private let sectionNumbers = Array("一二三四五六七八九十".utf16)
 private let reporterRoles = Words("记者 通讯员 作者 撰稿 文/")
 private let pictureWords = Words("摄影 图为 ／摄 /摄 摄） 资料图 图片来源 供图")
+private let captionHeads = Words("图为 上图 下图 图①： 图一：")
 private let yearSpoilers = Array("底末度前版".utf16)

@@ -22,43 +22,62 @@ struct HTMLPage {
     var row = 0
     /// The cell's number in its row, from 0.
     var cell = 0
+    /// Whether the row's table holds data.
+    var isData = false
     /// Whether a line break within one element parts it from the line before.
     var continues = false
   }
+
+  /// The parts that the markup sets off from the article.
+  var zone = HTMLZone()
 
   /// The lines as pieces, table rows of plain cells joined by tabs.
   ///
   /// A row whose cells hold several lines, as on pages that are laid out with tables, stays as
   /// it is.
   func joined(_ lines: [[Sign]]) -> [PageLine] {
+    // An empty page still has one line, of which there is nothing to tell.
+    let lines = lines.prefix(hints.count).enumerated().map { index, line in
+      PageLine(line, kind: hints[index].kind, continues: hints[index].continues)
+    }
+    let foreign = zone.foreign(in: lines)
     var result: [PageLine] = []
     var place = 0
-    // An empty page still has one line, of which there is nothing to tell.
-    let lines = lines.prefix(hints.count)
     while place < lines.count {
-      let hint = hints[place]
+      let row = hints[place].row
       var end = place + 1
-      while hint.row > 0, end < lines.count, hints[end].row == hint.row { end += 1 }
-      let cells = hints[place..<end].map(\.cell)
-      if hint.row > 0, end - place > 1, Set(cells).count == cells.count {
-        var row: [Sign] = []
-        for (offset, line) in lines[place..<end].enumerated() {
-          let missing = offset == 0 ? cells[0] : cells[offset] - cells[offset - 1]
-          for _ in 0..<missing {
-            let at = row.last?.end ?? line.first?.start ?? 0
-            row.append(Sign(unit: Unit.tab, start: at, end: at))
-          }
-          row += PageLine(line).signs
-        }
-        result.append(PageLine(row, kind: .tableRow))
+      while row > 0, end < lines.count, hints[end].row == row { end += 1 }
+      if let joined = joinedRow(lines, place..<end) {
+        if !foreign.contains(place) { result.append(joined) }
       } else {
-        for i in place..<end {
-          result.append(PageLine(lines[i], kind: hints[i].kind, continues: hints[i].continues))
-        }
+        result += (place..<end).filter { !foreign.contains($0) }.map { lines[$0] }
       }
       place = end
     }
     return result
+  }
+
+  /// A table's row as one line, or `nil` if it is none: a row of a table of data may have cells of
+  /// several short lines, any other row may not.
+  private func joinedRow(_ lines: [PageLine], _ range: Range<Int>) -> PageLine? {
+    let cells = hints[range].map(\.cell)
+    guard hints[range.lowerBound].row > 0, range.count > 1 else { return nil }
+    let isSimple = Set(cells).count == cells.count
+    let isData =
+      hints[range.lowerBound].isData && cells.first != cells.last && cells == cells.sorted()
+      && lines[range].allSatisfy { $0.weight <= 60 && !$0.units.contains(Unit.fullStop) }
+    guard isSimple || isData else { return nil }
+    var row: [Sign] = []
+    var last = 0
+    for (cell, line) in zip(cells, lines[range]) {
+      for _ in last..<max(last, cell) {
+        let at = row.last?.end ?? line.signs.first?.start ?? 0
+        row.append(Sign(unit: Unit.tab, start: at, end: at))
+      }
+      last = max(last, cell)
+      row += line.signs
+    }
+    return PageLine(row, kind: .tableRow)
   }
 }
 
@@ -66,13 +85,13 @@ struct HTMLPage {
 struct HTMLPageBuilder {
   private(set) var page = HTMLPage()
   private var line: [Sign] = []
-  private var rows: [(number: Int, cell: Int)] = []
-  private var rowCount = 0
+  private var tables = HTMLTables()
   private var dropped = 0
   /// How many elements are open since, and with, one that is not shown.
   private var unseen = 0
   private var links = 0
   private var headings = 0
+  private var subheadings = 0
   private var items = 0
   private var captions = 0
   private var isTitle = false
@@ -88,11 +107,11 @@ struct HTMLPageBuilder {
     "th", "thead", "tr", "ul",
   ]
   private static let furniture: Set<String> = [
-    "applet", "audio", "button", "canvas", "footer", "iframe", "map", "nav", "noscript", "object",
-    "option", "script", "select", "style", "svg", "template", "textarea", "video",
+    "applet", "audio", "button", "canvas", "footer", "iframe", "map", "marquee", "nav", "noscript",
+    "object", "option", "script", "select", "style", "svg", "template", "textarea", "video",
   ]
   private static let headingTags: Set<String> = ["h1", "h2"]
-  private static let metadataWords = Words("来源 來源 作者 记者 記者 编辑 編輯 发布 發布 時間 时间")
+  private static let metadataWords = Words("原创 来源 來源 作者 记者 記者 编辑 編輯 发布 發布 時間 时间")
 
   /// Elements within a line that forums hide their jammers in. A block that is not shown may be the
   /// article itself, shown by a script later on.
@@ -101,7 +120,8 @@ struct HTMLPageBuilder {
   ]
 
   private static func isUnseen(_ name: String, _ attributes: [String: String]) -> Bool {
-    guard inlines.contains(name) else { return false }
+    guard inlines.contains(name), !attributes.isEmpty else { return false }
+    if attributes["class"] == "jammer" { return true }
     let style = (attributes["style"] ?? "").lowercased().filter { !$0.isWhitespace }
     return attributes["hidden"] != nil || style.contains("display:none")
       || style.contains("visibility:hidden") || style.hasSuffix("font-size:0")
@@ -120,6 +140,7 @@ struct HTMLPageBuilder {
       return
     }
     if Self.blocks.contains(name) { flush(at: name) }
+    if name != "body", name != "html" { page.zone.start(attributes, line: page.hints.count) }
     switch name {
     case "title": isTitle = page.title.isEmpty
     case "meta":
@@ -132,13 +153,10 @@ struct HTMLPageBuilder {
       if let text = attributes["datetime"] { page.metadata.append(("time", text)) }
     case "a": links += 1
     case "h1", "h2": headings += 1
+    case "h3", "h4", "h5", "h6": subheadings += 1
     case "li": items += 1
     case "figcaption": captions += 1
-    case "tr":
-      rowCount += 1
-      rows.append((rowCount, -1))
-    case "td", "th":
-      if !rows.isEmpty { rows[rows.count - 1].cell += 1 }
+    case "table", "tr", "td", "th": tables.start(name, attributes)
     default: break
     }
     if endedInline, !Self.blocks.contains(name), let at = line.last?.end {
@@ -160,13 +178,15 @@ struct HTMLPageBuilder {
     }
     endedInline = !Self.blocks.contains(name) && !line.isEmpty
     if Self.blocks.contains(name), name != "br" { flush(at: name) }
+    if name != "body", name != "html" { page.zone.end(line: page.hints.count) }
     switch name {
     case "title": isTitle = false
     case "a": links = max(0, links - 1)
     case "h1", "h2": headings = max(0, headings - 1)
+    case "h3", "h4", "h5", "h6": subheadings = max(0, subheadings - 1)
     case "li": items = max(0, items - 1)
     case "figcaption": captions = max(0, captions - 1)
-    case "tr": _ = rows.popLast()
+    case "table", "tr": tables.end(name)
     default: break
     }
   }
@@ -191,7 +211,8 @@ struct HTMLPageBuilder {
         line.append(sign)
       }
     }
-    endedInline = false
+    // The seam of two elements may have blanks in it.
+    endedInline = endedInline && signs.allSatisfy { isSpace($0.unit) }
   }
 
   /// The page, when the last event has been seen.
@@ -223,11 +244,13 @@ struct HTMLPageBuilder {
     let at = line.last?.end ?? 0
     page.signs.append(Sign(unit: Unit.newline, start: at, end: at))
     let kind: PageLine.Kind =
-      headings > 0 ? .heading : captions > 0 ? .caption : items > 0 ? .listItem : .plain
-    let row = rows.last
+      headings > 0
+      ? .heading
+      : captions > 0 ? .caption : items > 0 ? .listItem : subheadings > 0 ? .subheading : .plain
+    let cell = tables.place
     page.hints.append(
       HTMLPage.Hint(
-        kind: kind, row: row?.number ?? 0, cell: max(0, row?.cell ?? 0), continues: continues))
+        kind: kind, row: cell.row, cell: cell.cell, isData: cell.isData, continues: continues))
     line = []
   }
 
@@ -244,13 +267,15 @@ struct HTMLPageBuilder {
       }
       var end = place
       var breaks = false
+      var isSeam = false
       while end < line.count, isSpace(line[end].unit) {
         breaks = breaks || line[end].unit == Unit.newline
+        isSeam = isSeam || line[end].marks.contains(.seam)
         end += 1
       }
       if !result.isEmpty, end < line.count {
         let joins =
-          breaks && !line[place].marks.contains(.seam) && result[result.count - 1].unit.isHan
+          breaks && !isSeam && result[result.count - 1].unit.isHan
           && line[end].unit.isHan
         if !joins {
           var blank = line[place]

@@ -29,13 +29,16 @@ struct PageLine {
 
   /// What markup says about a line.
   enum Kind: Hashable {
-    case plain, heading, listItem, caption, tableRow, metadata
+    case plain, heading, subheading, listItem, caption, tableRow, metadata
   }
 
   /// A line of `signs`, trimmed.
   init(_ signs: [Sign], kind: Kind = .plain, continues: Bool = false) {
-    let first = signs.firstIndex { !$0.unit.isBlank } ?? signs.endIndex
-    let last = signs.lastIndex { !$0.unit.isBlank } ?? signs.startIndex - 1
+    // The tab at a row's edge parts an empty cell from the next.
+    let keepsTabs = kind == .tableRow
+    let isEdge = { (sign: Sign) in sign.unit.isBlank && !(keepsTabs && sign.unit == Unit.tab) }
+    let first = signs.firstIndex { !isEdge($0) } ?? signs.endIndex
+    let last = signs.lastIndex { !isEdge($0) } ?? signs.startIndex - 1
     let kept =
       last - first + 1 == signs.count ? signs : first <= last ? Array(signs[first...last]) : []
     origin = .signs(kept)

@@ -49,8 +49,9 @@ struct Words {
     return longest(at: place, in: text)
   }
 
+  /// Whether a word can begin with `unit`; a few other units pass as well.
   @inline(__always)
-  private func mayBegin(_ unit: UInt16) -> Bool {
+  func mayBegin(_ unit: UInt16) -> Bool {
     firsts[Int(unit & 1023) >> 6] >> UInt64(unit & 63) & 1 != 0
   }
 

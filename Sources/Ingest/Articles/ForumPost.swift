@@ -1,0 +1,39 @@
+/// The first post of a forum's thread (首帖): from its date line to the first reply.
+struct ForumPost {
+  /// The lines of the post, its date line first.
+  private(set) var range: Range<Int>
+  /// The first of them from 「发表于」 on.
+  private(set) var dateLine: PageLine
+
+  /// Finds the post, or gives `nil` if `page` is no forum's.
+  init?(_ page: [PageLine]) {
+    guard let first = page.firstIndex(where: Self.isDateLine),
+      Self.isForum(page, first)
+    else { return nil }
+    var end = page[(first + 1)...].firstIndex(where: Self.isDateLine) ?? page.count
+    if end < page.count {
+      // Above its date line a reply has its floor and its author.
+      let floor = max(first + 1, end - 3)
+      while end > floor, Self.isAuthor(page[end - 1]) { end -= 1 }
+    }
+    range = first..<end
+    let line = page[first]
+    let start = posted.firstMatch(in: line.units)?.lowerBound ?? 0
+    dateLine = PageLine(Array(line.signs[start...]), kind: line.kind)
+  }
+
+  private static func isDateLine(_ line: PageLine) -> Bool {
+    line.units.count <= 80 && line.contains(posted) && CreditLine(line.units)?.date != nil
+  }
+
+  private static func isForum(_ page: [PageLine], _ first: Int) -> Bool {
+    page[max(0, first - 3)...first].contains { $0.weight <= 60 && $0.contains(forumWords) }
+  }
+
+  private static func isAuthor(_ line: PageLine) -> Bool {
+    line.weight <= 12 && !line.isSentence && line.kind != .tableRow
+  }
+}
+
+private let posted = Words("发表于")
+private let forumWords = Words("楼主 只看该作者 倒序浏览 阅读模式")
