@@ -4,6 +4,10 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
   public let id: String
   /// The file's name without its folders.
   public let fileName: String
+  /// The part of the file that `origin` counts in: `word/document.xml` of a Word document, the
+  /// number of the body part of a saved mail (`1.2`), or `pdftotext` for what that program makes of
+  /// a PDF. `nil` stands for the file itself.
+  public let part: String?
   /// The headline, its lines joined by one space, kicker first; `nil` if the page has none.
   public let title: String?
   /// The day of publication (发布日期) the page states; never the event's.
@@ -25,7 +29,7 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
   public let text: String
   /// What each line of `text` is, in order, without gaps but the `\n` between them.
   public let lines: [Line]
-  /// The way from `text` back to the bytes of the file.
+  /// The way from `text` back to the bytes of the file, or of its `part` if that is given.
   public let origin: OffsetMap
   /// Spots whose characters were recovered by inverting byte damage.
   public let repairs: [Repair]
@@ -36,14 +40,15 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
 
   /// Makes a value of its parts.
   public init(
-    id: String, fileName: String, title: String? = nil, publishedAt: CalendarDate? = nil,
-    publishedPartially: PartialDate? = nil, source: String? = nil, authors: [String] = [],
-    editors: [String] = [], address: String? = nil, column: String? = nil, text: String,
-    lines: [Line] = [],
-    origin: OffsetMap, repairs: [Repair] = [], quarantined: [ByteRange] = [], script: Script
+    id: String, fileName: String, part: String? = nil, title: String? = nil,
+    publishedAt: CalendarDate? = nil, publishedPartially: PartialDate? = nil,
+    source: String? = nil, authors: [String] = [], editors: [String] = [], address: String? = nil,
+    column: String? = nil, text: String, lines: [Line] = [], origin: OffsetMap,
+    repairs: [Repair] = [], quarantined: [ByteRange] = [], script: Script
   ) {
     self.id = id
     self.fileName = fileName
+    self.part = part
     self.title = title
     self.publishedAt = publishedAt
     self.publishedPartially = publishedPartially

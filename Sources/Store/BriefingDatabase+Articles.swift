@@ -87,7 +87,7 @@ extension Article {
   /// The same article under another file name.
   fileprivate func named(_ fileName: String) -> Article {
     Article(
-      id: id, fileName: fileName, title: title, publishedAt: publishedAt,
+      id: id, fileName: fileName, part: part, title: title, publishedAt: publishedAt,
       publishedPartially: publishedPartially, source: source, authors: authors, editors: editors,
       address: address, column: column, text: text, lines: lines, origin: origin, repairs: repairs,
       quarantined: quarantined, script: script)

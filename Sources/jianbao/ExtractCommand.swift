@@ -31,16 +31,17 @@ struct ExtractCommand: ParsableCommand {
   mutating func run() throws {
     let console = Console.standard
     let folder = try output.map(Self.folder)
-    let files = InputFiles(paths: paths)
+    let files = InputFiles(paths: paths, takesInput: true)
     console.tell(files.diagnostics)
     var isBad = files.diagnostics.contains { $0.severity == .error }
     let extractor = Extractor(gazetteer: .standard)
     for path in files.articles {
       do {
         let article = try ArticleReader().article(
-          bytes: InputFiles.bytes(of: path), fileName: Pipeline.name(of: path))
+          bytes: InputFiles.article(at: path), fileName: InputFiles.name(of: path))
         let facts = extractor.facts(in: article.value)
-        console.tell((article.diagnostics + facts.diagnostics).map { $0.located(at: path) })
+        console.tell(
+          (article.diagnostics + facts.diagnostics).map { $0.located(at: InputFiles.shown(path)) })
         let text = try written(facts.value, of: article.value)
         if let folder {
           try folder.write([UInt8](text.utf8), name: name(for: path))
@@ -48,7 +49,7 @@ struct ExtractCommand: ParsableCommand {
           console.put(bytes: text)
         }
       } catch let error as IngestError {
-        console.tell(error.diagnostic.located(at: path))
+        console.tell(error.diagnostic.located(at: InputFiles.shown(path)))
         isBad = true
       } catch let failure as Failure {
         console.tell(failure.diagnostics)
@@ -70,7 +71,8 @@ struct ExtractCommand: ParsableCommand {
 
   /// The file's own name with the ending of its new form.
   private func name(for path: String) -> String {
-    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let isInput = path == InputFiles.standardInput
+    let file = isInput ? "stdin" : path.split(separator: "/").last.map(String.init) ?? path
     let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
     return stem + (format == .text ? ".facts.txt" : ".json")
   }

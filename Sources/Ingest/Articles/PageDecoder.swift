@@ -22,8 +22,10 @@ struct PageDecoder {
   private(set) var broken = 0
 
   /// Decodes `bytes`.
-  init(_ bytes: [UInt8]) {
-    (encoding, isPlausible) = Self.encoding(of: bytes)
+  ///
+  /// - Parameter label: The encoding they are said to have, asked where they leave it open.
+  init(_ bytes: [UInt8], label: Encoding? = nil) {
+    (encoding, isPlausible) = Self.encoding(of: bytes, label: label)
     signs.reserveCapacity(bytes.count / (encoding == .utf8 ? 2 : 1))
     switch encoding {
     case .utf8: decodeUTF8(bytes)
@@ -33,13 +35,14 @@ struct PageDecoder {
     }
   }
 
-  /// What the bytes say themselves: labels of pages are wrong too often to be asked.
-  private static func encoding(of bytes: [UInt8]) -> (Encoding, isPlausible: Bool) {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return (.utf16, true)
-    }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) || isUTF8(bytes) {
-      return (.utf8, true)
+  /// What the bytes say themselves: labels of pages are wrong too often to be asked first.
+  private static func encoding(
+    of bytes: [UInt8], label: Encoding?
+  ) -> (Encoding, isPlausible: Bool) {
+    if UTF16Order(bytes) != nil { return (.utf16, true) }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, true) }
+    if isUTF8(bytes) {
+      return (isDoubleByte(bytes, label) ? label ?? .utf8 : .utf8, true)
     }
     let sample = bytes.prefix(200_000)
     let (chinese, taiwanese, unicode) = (
@@ -48,12 +51,27 @@ struct PageDecoder {
     )
     // A page in UTF-8 with a few bytes cut is still one.
     if unicode > 0.9, unicode > chinese - 0.5 { return (.utf8, true) }
+    // A few characters may be as common in the one encoding as in the other.
+    if sample.count(where: { $0 >= 0x80 }) < 80, min(chinese, taiwanese) > commonFloor {
+      if label == .gb18030 || label == .big5 { return (label ?? .gb18030, true) }
+    }
     return taiwanese > chinese + 0.05
       ? (.big5, taiwanese > commonFloor) : (.gb18030, chinese > commonFloor)
   }
 
   private static func isUTF8(_ bytes: [UInt8]) -> Bool {
     (try? UTF8Span(validating: bytes.span)) != nil
+  }
+
+  /// Whether valid UTF-8 is double-byte text all the same, as the label says: 要目 in GBK are two
+  /// letters of other scripts in UTF-8.
+  private static func isDoubleByte(_ bytes: [UInt8], _ label: Encoding?) -> Bool {
+    guard label == .gb18030 || label == .big5, bytes.count < 1_000,
+      bytes.contains(where: { $0 >= 0x80 }), !bytes.contains(where: { $0 >= 0xE0 })
+    else { return false }
+    let unit =
+      label == .big5 ? GBK.shared.big5(lead:trail:) : GBK.shared.gb18030(lead:trail:)
+    return doubleByteShare(bytes[...], unit) > 0.9
   }
 
   /// Real pages have nine common characters in ten; noise has four.
@@ -179,8 +197,9 @@ struct PageDecoder {
   }
 
   private mutating func decodeUTF16(_ bytes: [UInt8]) {
-    let big = bytes[0] == 0xFE
-    var place = 2
+    let order = UTF16Order(bytes)
+    let big = order?.isBig == true
+    var place = order?.start ?? 0
     func unit(_ at: Int) -> UInt32 {
       big
         ? UInt32(bytes[at]) << 8 | UInt32(bytes[at + 1])

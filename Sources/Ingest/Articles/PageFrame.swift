@@ -14,6 +14,11 @@ struct PageFrame {
   /// The day of publication that a record or a newspaper's masthead above the headline gives.
   private(set) var date: CalendarDate?
 
+  /// Frames an author's document, which has no site around it.
+  init(document: [PageLine]) {
+    lines = document.filter { !$0.isEmpty }
+  }
+
   /// Frames `page`; `headline` is the line that the page's head tells to be the headline.
   init(_ page: [PageLine], headline: Int?) {
     let page = page.filter { !$0.isEmpty }
