@@ -190,15 +190,35 @@ struct HTMLParser {
     return unsafe String(cString: text)
   }
 
+  /// The attributes that anybody asks for: most of a page's are long addresses and scripts.
   private static func pairs(
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) -> [String: String] {
     var pairs: [String: String] = [:]
     guard var next = unsafe attributes else { return pairs }
-    while let name = unsafe text(next.pointee) {
-      unsafe pairs[name] = text((next + 1).pointee) ?? ""
+    while let name = unsafe next.pointee {
+      if unsafe isWanted(name), let name = unsafe text(name) {
+        unsafe pairs[name] = text((next + 1).pointee) ?? ""
+      }
       unsafe next += 2
     }
     return pairs
   }
+
+  /// Whether the builder knows an attribute of this name.
+  private static func isWanted(_ name: UnsafePointer<xmlChar>) -> Bool {
+    var key: UInt64 = 0
+    var next = unsafe name
+    while unsafe next.pointee != 0 {
+      guard key >> 56 == 0 else { return false }
+      unsafe key = key << 8 | UInt64(next.pointee)
+      unsafe next += 1
+    }
+    return wanted.contains(key)
+  }
+
+  private static let wanted: [UInt64] = [
+    "class", "id", "style", "hidden", "name", "property", "content", "rel", "href", "datetime",
+    "type", "border", "colspan", "rowspan",
+  ].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
 }
