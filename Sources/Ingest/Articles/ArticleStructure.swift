@@ -30,6 +30,7 @@ struct ArticleStructure {
   init(_ page: [PageLine], titles: Int? = nil, rightsHolder: [UInt16]?) {
     sortHead(page, known: titles)
     readOpening()
+    readBylines()
     readCredits()
     readSignature()
     dropRepeatedLead()
@@ -74,6 +75,11 @@ struct ArticleStructure {
       {
         lines.append((line, .metadata))
         source = source ?? line.string
+      } else if inHead, titles > 0, titles == known,
+        isAccount(line, before: index + 1 < page.count ? page[index + 1] : nil)
+      {
+        lines.append((line, .metadata))
+        weakSource = weakSource ?? line.units
       } else if inHead, titles > 0, isDocumentNumber(line.units) {
         lines.append((line, .metadata))
       } else if inHead, titles < known ?? Self.maximalTitleLines, isHeadline(line) {
@@ -142,6 +148,14 @@ struct ArticleStructure {
       && units[1...].prefix(2).contains(0x3001)
   }
 
+  /// The name of who published, between the headline and the date.
+  private func isAccount(_ line: PageLine, before next: PageLine?) -> Bool {
+    guard (2...12).contains(line.units.count), line.units.allSatisfy(\.isHan), let next,
+      let credit = CreditLine(next.units), credit.date != nil
+    else { return false }
+    return credit.source == nil
+  }
+
   /// The number of an authority's document: 「某政发〔2021〕7号」.
   private func isDocumentNumber(_ units: [UInt16]) -> Bool {
     units.count <= 30 && units.last == 0x53F7
@@ -167,6 +181,21 @@ struct ArticleStructure {
       source = source ?? opening.source
       openingDay = opening.day
       return
+    }
+  }
+
+  /// Reads the reporters that a first paragraph names without brackets: 「【本报讯】记者顾盼报道：」.
+  private mutating func readBylines() {
+    for entry in lines.filter({ $0.role == .body }).prefix(2) {
+      let head = Array(entry.line.units.prefix(40))
+      guard let role = reporters.firstMatch(in: head),
+        role.lowerBound == 0 || !head[role.lowerBound - 1].isHan
+          || head[role.lowerBound - 1] == 0x8BAF,  // 讯
+        let end = reportEnds.firstMatch(in: head, from: role.upperBound),
+        end.lowerBound - role.upperBound <= 16, end.upperBound < head.count,
+        !head[end.upperBound].isHan
+      else { continue }
+      add(NameList(Array(head[role.upperBound..<end.lowerBound]), isLabelled: false).names)
     }
   }
 
@@ -197,10 +226,16 @@ struct ArticleStructure {
     }
     guard let last, last > 0 else { return }
     let above = lines[last - 1]
-    if above.role != .title, CreditLine.isSignature(above.line.units) {
-      lines[last - 1].role = .metadata
-      source = source ?? above.line.string
+    guard above.role != .title, CreditLine.isSignature(above.line.units) else { return }
+    var signer = last - 1
+    // Authorities may sign together, the first of them first.
+    while signer > 0, last - signer < 6, lines[signer].role == .body,
+      CreditLine.isSignature(lines[signer].line.units)
+    {
+      lines[signer].role = .metadata
+      signer -= 1
     }
+    source = source ?? lines[min(signer + 1, last - 1)].line.string
   }
 
   /// A summary that the first paragraph repeats is printed once.
@@ -284,6 +319,8 @@ struct ArticleStructure {
 
 private let sectionNumbers = Array("一二三四五六七八九十".utf16)
 private let reporterRoles = Words("记者 通讯员 作者 撰稿 文/")
+private let reporters = Words("记者 通讯员")
+private let reportEnds = Words("报道 摄影报道")
 private let pictureWords = Words("摄影 图为 ／摄 /摄 摄） 资料图 图片来源 供图")
 private let captionHeads = Words("图为 上图 下图 图①： 图一：")
 private let yearSpoilers = Array("底末度前版".utf16)

@@ -19,10 +19,10 @@ enum CreditLabels {
 
   /// The label that stands at `place`, with the mark behind it.
   static func match(at place: Int, in units: [UInt16]) -> (label: Label, range: Range<Int>)? {
-    let slot = Int(units[place] & 1023)
-    guard firsts[slot >> 6] >> UInt64(slot & 63) & 1 != 0 else { return nil }
+    let slot = Int(units[place] & 255)
+    guard !slots[slot].isEmpty else { return nil }
     var best: (label: Label, range: Range<Int>)?
-    for entry in entries where entry.word[0] == units[place] {
+    for entry in slots[slot] where entry.first == units[place] {
       guard let end = end(of: entry, at: place, in: units),
         end - place > best?.range.count ?? 0
       else { continue }
@@ -33,6 +33,7 @@ enum CreditLabels {
 
   private struct Entry {
     let label: Label
+    let first: UInt16
     let word: [UInt16]
     let isBare: Bool
   }
@@ -68,24 +69,19 @@ enum CreditLabels {
 
   private static let bars = Array("丨|｜︱/┃".utf16)
 
-  private static let firsts: [UInt64] = {
-    var bits = [UInt64](repeating: 0, count: 16)
-    for entry in entries {
-      let slot = Int(entry.word[0] & 1023)
-      bits[slot >> 6] |= 1 << UInt64(slot & 63)
-    }
-    return bits
-  }()
-
-  private static let entries: [Entry] =
-    marked.flatMap { label, list in
-      list.split(separator: " ").map {
-        Entry(label: label, word: Array($0.utf16), isBare: false)
+  /// The labels by the lower half of their first unit.
+  private static let slots: [[Entry]] = {
+    var slots = [[Entry]](repeating: [], count: 256)
+    for (lists, isBare) in [(marked, false), (bare, true)] {
+      for (label, list) in lists {
+        for word in list.split(separator: " ").map({ Array($0.utf16) }) {
+          slots[Int(word[0] & 255)].append(
+            Entry(label: label, first: word[0], word: word, isBare: isBare))
+        }
       }
     }
-    + bare.flatMap { label, list in
-      list.split(separator: " ").map { Entry(label: label, word: Array($0.utf16), isBare: true) }
-    }
+    return slots
+  }()
 
   private static let marked: [(Label, String)] = [
     (
@@ -105,7 +101,7 @@ enum CreditLabels {
     ),
     (
       .author,
-      "作者 记者 通讯员 撰稿 撰稿人 撰文 特约记者 文 文字 实习生 图文 图/文 文/图 文图 采写 供稿 投稿 Author"
+      "作者 记者 通讯员 撰稿 撰稿人 撰文 特约记者 文 文字 实习生 图文 图/文 文/图 文图 采写 文案 供稿 投稿 Author"
     ),
     (.picture, "摄影 供图 制图 图 图片 摄像 视频 海报"),
     (
@@ -129,7 +125,7 @@ enum CreditLabels {
     (.author, "首席记者 见习记者 全媒体记者 特约记者 本报记者 通讯员 记者 实习记者 作者"),
     (.picture, "图/ 摄影/"),
     (.published, "发表于 发布于"),
-    (.counter, "打印 分享 阅读 浏览 A- A+ 只看该作者 只看楼主 倒序浏览 阅读模式 我要评论 举报 关闭 收藏 评论 纠错"),
+    (.counter, "打印 分享 阅读 浏览 A- A+ 阅读量 浏览量 点击量 阅读数 播放量 热度 只看该作者 只看楼主 倒序浏览 阅读模式 我要评论 举报 关闭 收藏 评论 纠错"),
     (.original, "原创"),
   ]
 }

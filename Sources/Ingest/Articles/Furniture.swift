@@ -18,7 +18,10 @@ struct Furniture {
     let menu = Self.menuItems(lines)
     var afterFurniture = false
     for (index, line) in lines.enumerated() where !line.isEmpty {
-      if rightsHolder == nil, line.contains(rights) { rightsHolder = quotedOutlet(line.units) }
+      let speaksOfRights = SiteNotice.mayBeRights(line)
+      if speaksOfRights, rightsHolder == nil, line.contains(rights) {
+        rightsHolder = quotedOutlet(line.units)
+      }
       if tail.isShut {
         if let credit = CreditLine(line.units), credit.isEditorsOnly { editors += credit.editors }
         continue
@@ -44,7 +47,11 @@ struct Furniture {
         menu.contains(index) || SiteLine.isSite(line, credit)
         || (afterFurniture && !hasBody || next.map(SiteLine.isMostlyLinks) ?? false)
           && SiteLine.isSiteName(line)
-      take(line, credit, drops: drops, next: next)
+      let isNotice =
+        hasBody
+        && (SiteNotice.isNotice(line, inTail: tail.isOpen, speaksOfRights: speaksOfRights)
+          || SiteNotice.isContact(line))
+      take(line, credit, drops: drops || isNotice, next: next)
       afterFurniture = drops
     }
   }
@@ -60,8 +67,7 @@ struct Furniture {
       case .none: break
       }
     }
-    let isNotice = SiteNotice.isNotice(line, inTail: tail.isOpen) || SiteNotice.isContact(line)
-    if drops || hasBody && isNotice {
+    if drops {
       if hasBody, line.weight > 0 { tail.open() }
       return
     }

@@ -94,6 +94,7 @@ struct HTMLPageBuilder {
   private var subheadings = 0
   private var items = 0
   private var captions = 0
+  private var preformatted = 0
   private var isTitle = false
   private var isLinkedData = false
   private var endedInline = false
@@ -110,6 +111,8 @@ struct HTMLPageBuilder {
     "applet", "audio", "button", "canvas", "footer", "iframe", "map", "marquee", "nav", "noscript",
     "object", "option", "script", "select", "style", "svg", "template", "textarea", "video",
   ]
+  /// The fewest characters of a line that a writer broke because it was full.
+  private static let fullLine = 30
   private static let headingTags: Set<String> = ["h1", "h2"]
   private static let metadataWords = Words("原创 来源 來源 作者 记者 記者 编辑 編輯 发布 發布 時間 时间")
 
@@ -156,6 +159,7 @@ struct HTMLPageBuilder {
     case "h3", "h4", "h5", "h6": subheadings += 1
     case "li": items += 1
     case "figcaption": captions += 1
+    case "pre": preformatted += 1
     case "table", "tr", "td", "th": tables.start(name, attributes)
     default: break
     }
@@ -186,6 +190,7 @@ struct HTMLPageBuilder {
     case "h3", "h4", "h5", "h6": subheadings = max(0, subheadings - 1)
     case "li": items = max(0, items - 1)
     case "figcaption": captions = max(0, captions - 1)
+    case "pre": preformatted = max(0, preformatted - 1)
     case "table", "tr": tables.end(name)
     default: break
     }
@@ -206,13 +211,24 @@ struct HTMLPageBuilder {
     } else if isLinkedData {
       page.linkedData += Array(signs).string
     } else if dropped == 0, unseen == 0 {
-      for var sign in signs {
+      for (place, var sign) in zip(signs.indices, signs) {
         if links > 0 { sign.marks.insert(.link) }
-        line.append(sign)
+        if preformatted > 0, sign.unit == Unit.newline, breaks(signs[(place + 1)...]) {
+          flush(at: "pre")
+        } else {
+          line.append(sign)
+        }
       }
     }
     // The seam of two elements may have blanks in it.
     endedInline = endedInline && signs.allSatisfy { isSpace($0.unit) }
+  }
+
+  /// Whether a line's end in preformatted text ends a paragraph: not behind a full line that the
+  /// next goes on without an indent.
+  private func breaks(_ rest: ArraySlice<Sign>) -> Bool {
+    guard line.count >= Self.fullLine, let next = rest.first?.unit else { return true }
+    return isSpace(next)
   }
 
   /// The page, when the last event has been seen.

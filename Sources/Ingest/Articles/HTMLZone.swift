@@ -39,6 +39,7 @@ struct HTMLZone {
 
   /// The lines that are not the article's.
   func foreign(in lines: [PageLine]) -> Set<Int> {
+    guard !parts.isEmpty else { return [] }
     var result: Set<Int> = []
     var inside = 0
     for part in parts {
@@ -95,7 +96,7 @@ struct HTMLZone {
     for word in [
       "nav", "navbar", "menu", "submenu", "sidebar", "share", "related", "relate", "recommend",
       "tuijian", "friendlink", "friendlinks", "qrcode", "ewm", "hot", "cookie", "toolbar", "foot",
-      "rank", "xgxw", "xgwj", "xgyd",
+      "rank", "player", "xgxw", "xgwj", "xgyd",
     ] {
       words[word] = .furniture
     }

@@ -27,17 +27,19 @@ struct LineEnd {
   }
 
   private static func isStop(_ unit: UInt16) -> Bool {
-    unit == Unit.fullStop || unit == 0xFF01 || unit == 0xFF1F || unit == 0x2026
+    unit == Unit.fullStop || unit == 0x3011 || unit == 0xFF01 || unit == 0xFF1F || unit == 0x2026
   }
 
   /// A few words that lead to another page.
   private static func isLeadAway(_ end: [UInt16], _ line: PageLine, _ cut: Int) -> Bool {
     guard end.count <= 20 else { return false }
     let word = Array(end.drop { !$0.isHan })
+    if downloads.match(at: 0, in: word) != nil { return end.contains(where: \.isDigit) }
     return leads.match(at: 0, in: word) != nil
       && (ToolBar.covers(end) || word.starts(with: "返回".utf16)
         || line.signs[cut...].contains { $0.marks.contains(.link) })
   }
 
+  private static let downloads = Words("已下载 下载次数 下载量")
   private static let leads = Words("返回 查看更多 点击查看 点击阅读 阅读原文 阅读全文 更多 详细 全文 展开 查看")
 }

@@ -24,7 +24,7 @@ struct PageFrame {
     let page = page.filter { !$0.isEmpty }
     lines = page
     let post = ForumPost(page)
-    let start = headline.map { Self.kicker(above: $0, page) } ?? Self.start(page)
+    let start = headline.map { Self.kicker(above: $0, page) } ?? self.start(page)
     readHead(page, until: post?.range.lowerBound ?? start)
     if let headline {
       titles = Self.titles(page, from: start, headline: headline)
@@ -41,13 +41,37 @@ struct PageFrame {
   }
 
   /// The first line of the headline, without markup to tell it.
-  private static func start(_ page: [PageLine]) -> Int {
-    let body = page.firstIndex(where: SiteLine.isParagraph) ?? page.count
-    let anchor =
-      page[..<body].lastIndex { line in
-        CreditLine(line.units).map { $0.date != nil || $0.source != nil || !$0.authors.isEmpty }
-          ?? false
-      } ?? body
+  private mutating func start(_ page: [PageLine]) -> Int {
+    let paragraph = page.firstIndex(where: SiteLine.isParagraph)
+    let body = paragraph ?? page.count
+    // A list without a paragraph may be credited at its end.
+    let credited =
+      paragraph == nil
+      ? page.firstIndex(where: Self.isCredit) : page[..<body].lastIndex(where: Self.isCredit)
+    guard let anchor = credited else { return Self.start(page, above: body) }
+    let start = Self.start(page, above: anchor)
+    guard anchor > start, anchor - start <= 3, anchor + 1 < body else { return start }
+    // On some pages the date stands over the headline, under nothing but the outlet's name.
+    let isMasthead = page[start..<anchor].allSatisfy { line in
+      line.weight <= 10 && CreditLine.isOrganisation(line.units) || Self.isSite(line, nil)
+    }
+    guard isMasthead else { return start }
+    let below = page[(anchor + 1)..<body].firstIndex { line in
+      line.weight >= 8 && !line.isSentence && !ArticleStructure.opensSection(line.units)
+        && !Self.isSite(line, nil)
+    }
+    guard let below else { return start }
+    date = CreditLine(page[anchor].units)?.date
+    return below
+  }
+
+  private static func isCredit(_ line: PageLine) -> Bool {
+    CreditLine(line.units).map { $0.date != nil || $0.source != nil || !$0.authors.isEmpty }
+      ?? false
+  }
+
+  /// The line behind the site's last line above the headline over `anchor`.
+  private static func start(_ page: [PageLine], above anchor: Int) -> Int {
     var found = false
     for index in page[..<anchor].indices.reversed() {
       let line = page[index]
@@ -58,12 +82,19 @@ struct PageFrame {
         continue
       }
       if isPath || isSite(line, credit) || isMenuItem(line) {
-        if found { return index + 1 }
+        if found { return isLight(page, index + 1) ? index + 1 : 0 }
       } else if line.weight >= 4, !line.isSentence {
         found = true
       }
     }
     return 0
+  }
+
+  /// Whether the lines above `start` are few beside those below, as a site's head is.
+  private static func isLight(_ page: [PageLine], _ start: Int) -> Bool {
+    let above = page[..<start].reduce(0) { $0 + $1.weight - $1.linkWeight }
+    let below = page[start...].reduce(0) { $0 + $1.weight }
+    return above <= below * 3
   }
 
   private static func isSite(_ line: PageLine, _ credit: CreditLine?) -> Bool {
@@ -126,7 +157,8 @@ struct PageFrame {
   private mutating func readHead(_ page: [PageLine], until end: Int) {
     var hasEdition = false
     var bareDate: CalendarDate?
-    for line in page[..<min(end + 3, page.count)] where line.units.count <= 90 {
+    for (index, line) in page[..<min(end + 3, page.count)].enumerated()
+    where line.units.count <= 90 {
       if let path = Breadcrumb(line.units) {
         if let name = path.column { column = String(decoding: name, as: UTF16.self) }
       } else if let edition = editions.match(at: 0, in: line.units), line.weight <= 14 {
@@ -135,6 +167,8 @@ struct PageFrame {
         if column == nil, (2...8).contains(name.count), name.allSatisfy(\.isHan) {
           column = String(decoding: name, as: UTF16.self)
         }
+      } else if index >= end {
+        continue
       } else if line.contains(weekdays), let day = DateScanner.firstDate(in: line.units) {
         bareDate = bareDate ?? day.date
       } else if let credit = CreditLine(line.units), let day = credit.date {

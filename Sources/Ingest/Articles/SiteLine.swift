@@ -16,7 +16,7 @@ enum SiteLine {
     let isCry = ends == 0xFF01 || ends == 0xFF1F || ends == Unit.wideComma || ends == 0xFF1B
     if line.weight <= 90, !isCry, line.contains(usual) { return true }
     if line.begins(with: recordHeads), line.weight <= 60 { return true }
-    if line.weight <= 60, line.contains(baits) { return true }
+    if line.weight <= 60, line.contains(baits) || isInvitation(line) { return true }
     return isOwner(line) || isMenuBar(line) || isCounter(line) || isPlaceList(line)
       || isJammer(line) || SiteNotice.isNotice(line, inTail: false)
   }
@@ -35,9 +35,15 @@ enum SiteLine {
 
   /// Whether a line is a whole paragraph that no site writes around its articles.
   static func isParagraph(_ line: PageLine) -> Bool {
-    guard line.weight >= 8, line.units.contains(Unit.fullStop), line.linkWeight * 2 < line.weight
+    guard line.weight >= 8, line.units.contains(Unit.fullStop), line.linkWeight * 2 < line.weight,
+      line.weight >= 30 || endsSentence(line.units)
     else { return false }
     return !isTeaser(line) && !SiteNotice.isNotice(line, inTail: true)
+  }
+
+  private static func endsSentence(_ units: [UInt16]) -> Bool {
+    let last = units.last { !$0.isCloseBracket && $0 != 0x201D && $0 != 0x300D }
+    return last == Unit.fullStop || last == 0xFF01 || last == 0xFF1F
   }
 
   /// The first words of another article, cut off.
@@ -81,6 +87,8 @@ enum SiteLine {
         $0.isDigit || $0.isOpenBracket || $0.isCloseBracket || $0 == 0x2F || $0 == 0x25
       })
     else { return false }
+    // The place in a recording and its length.
+    if units.starts(with: "00:0".utf16) || units.starts(with: "00：0".utf16) { return true }
     let digits = units.filter(\.isDigit)
     // 「0」 counts comments, 「01」 a section.
     if digits.first == 0x30, digits.count == units.count, digits.count <= 2 { return true }
@@ -105,9 +113,16 @@ enum SiteLine {
       && !line.units.contains { $0 == 0x3001 || $0 == Unit.wideComma }
   }
 
+  /// A call to the reader to take the site's program or channel: a verb at the start, what it is.
+  private static func isInvitation(_ line: PageLine) -> Bool {
+    line.weight <= 30 && line.begins(with: callVerbs) && line.contains(callObjects)
+  }
+
   /// Subjects as platforms tag them: 「#重点项目 12个」.
   private static func isTag(_ units: [UInt16]) -> Bool {
-    guard units.first == 0x23, units.count <= 60, units.last != 0x23 else { return false }
+    guard units.first == 0x23, units.count <= 60 else { return false }
+    // 「#话题#」 with words behind it is somebody's sentence.
+    if units.count(where: { $0 == 0x23 }) == 2, units.last?.isHan == true { return false }
     return !units.contains { $0.isWideMark }
   }
 
@@ -128,6 +143,8 @@ private let siteEnds = Array("网站".utf16)
 private let counterUnits = Array("总共第页：/:上下一尾首末前后()（）".utf16)
 private let homeWords = Words("首页 网站首页 主页")
 private let attachmentHeads = Words("附件 附表 附：")
+private let callVerbs = Words("打开 下载 登录 登陆 长按 扫描 识别 关注 点击 扫码 微信 搜索 安装")
+private let callObjects = Words("浏览器 APP App 客户端 小程序 二维码 公众号 识别 查看更多 视频号 订阅号 抖音 更多精彩")
 private let teaserEnds = Words("【详细】 [详细] 详细> [更多] 更多> 【全文】 阅读全文 全文>")
 /// Words that no article holds.
 private let certain = Words(
@@ -144,7 +161,7 @@ private let usual = Words(
   相关阅读 文章推荐 推荐阅读 热点排行 热门排行 点击排行 主办单位： 承办单位： 联系我们 关于我们 广告服务 微信好友 繁体 \
   只看该作者 只看楼主 倒序浏览 阅读模式 加入精华 显示全部楼层 责任编辑推荐 收藏本页 返回顶部 返回首页 下载客户端 网上有害信息 不良信息举报 \
   本帖最后由 您需要登录后 积分规则 收录于合集 收录于话题 轻点两下 继续滑动 点击上方 蓝字 欢迎访问 欢迎您访问 今天是 \
-  您的浏览器 您是第 最后更新 本文标签 查看TA的 打开APP 客户端打开 关注我们 登录狐友 下一篇/ 阅读原文 你可能还想看 \
+  您的浏览器 浏览器不支持 浏览器版本 更换浏览器 升级浏览器 您是第 最后更新 本文标签 查看TA的 打开APP 客户端打开 关注我们 登录狐友 下一篇/ 阅读原文 你可能还想看 \
   最新评论 预览时标签 使用Cookie 开启JavaScript 分隔线
   """)
 /// Offers that are hidden on pages to catch search engines.

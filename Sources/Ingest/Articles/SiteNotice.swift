@@ -1,14 +1,22 @@
 /// What a site says about itself and its rights (网站声明), in lines or whole sentences.
 enum SiteNotice {
   /// Whether `line` speaks for the site. Behind the article little is needed to tell so.
-  static func isNotice(_ line: PageLine, inTail: Bool) -> Bool {
+  ///
+  /// - Parameter speaksOfRights: Whether `mayBeRights` told so, if it was asked.
+  static func isNotice(
+    _ line: PageLine, inTail: Bool, speaksOfRights: Bool? = nil
+  ) -> Bool {
     let units = line.units
     guard line.weight <= 600, line.weight >= 4 else { return false }
     if opensNotice(units) { return true }
     if !units.contains(Unit.fullStop), line.weight <= 120, line.contains(signs) { return true }
-    guard inTail || line.contains(ownNames) else { return false }
-    return rights(in: units, limit: inTail ? 2 : 3) >= (inTail ? 2 : 3)
+    guard speaksOfRights ?? mayBeRights(line) else { return false }
+    let needed = inTail ? 2 : 3
+    return rights(in: units, limit: needed) >= needed && (inTail || line.contains(ownNames))
   }
+
+  /// Whether `line` holds a word of rights at all, as few paragraphs do.
+  static func mayBeRights(_ line: PageLine) -> Bool { line.contains(rightsWords) }
 
   private static func opensNotice(_ units: [UInt16]) -> Bool {
     var start = 0

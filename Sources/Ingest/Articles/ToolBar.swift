@@ -33,7 +33,7 @@ enum ToolBar {
   }
 
   private static let latin = Words(
-    "END End RSS Archiver Home HOME English EN Login Register Top TOP")
+    "AD END End RSS Archiver Home HOME English EN Login Register Top TOP")
 
   private static let words = Words(
     """
@@ -48,7 +48,7 @@ enum ToolBar {
     关注该公众号 微信扫一扫关注该公众号 继续滑动看下一个 向上滑动看下一个 轻触阅读原文 阅读原文 阅读全文 预览时标签不可点 查看更多 查看全部 \
     加载更多 加载中 展开全文 展开 收起 不感兴趣 更多 更多内容 详细 没有了 完 正文完 移动版 手机版 电脑版 触屏版 无障碍 无障碍浏览 无障碍阅读 适老化 \
     长者模式 关怀版 长者版 老年版 繁体 简体 繁體 繁体版 简体版 繁体中文 简体中文 日本语 设为首页 加入收藏 收藏本站 \
-    版面导航 标题导航 版面目录 门户 论坛 导读 排行榜 切换到宽版 返回微信 保存 生成海报 一键分享 转发 写留言 留言 精选留言 设置 倍速 静音 重播 播放 \
+    版面导航 标题导航 版面目录 门户 论坛 导读 排行榜 切换到宽版 返回微信 保存 生成海报 一键分享 转发 写留言 留言 精选留言 设置 倍速 静音 重播 播放 超清 高清 标清 流畅 广告 展开剩余 分享文章 写评论 条评论 \
     免费获取 复制成功 回到顶部 回顶部 关注 已关注 私信 搜狐号 举报反馈 我要投稿 分享收藏 打赏
     """)
 }
