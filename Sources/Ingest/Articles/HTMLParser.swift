@@ -108,16 +108,16 @@ struct HTMLParser {
     var events = unsafe htmlSAXHandler()
     unsafe events.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe events.startElement = { context, name, attributes in
-      guard let reader = unsafe EventReader.from(context), let name = unsafe EventReader.text(name)
+      guard let reader = unsafe EventReader.from(context), let tag = unsafe EventReader.tag(name)
       else { return }
       reader.taken = max(reader.taken, reader.position)
-      unsafe reader.builder.start(name, EventReader.pairs(attributes))
+      unsafe reader.builder.start(tag, EventReader.pairs(attributes))
     }
     unsafe events.endElement = { context, name in
-      guard let reader = unsafe EventReader.from(context), let name = unsafe EventReader.text(name)
+      guard let reader = unsafe EventReader.from(context), let tag = unsafe EventReader.tag(name)
       else { return }
       reader.taken = max(reader.taken, reader.position)
-      reader.builder.end(name)
+      reader.builder.end(tag)
     }
     unsafe events.characters = { context, text, length in
       unsafe EventReader.from(context)?.take(text, Int(length))
@@ -207,18 +207,27 @@ struct HTMLParser {
 
   /// Whether the builder knows an attribute of this name.
   private static func isWanted(_ name: UnsafePointer<xmlChar>) -> Bool {
-    var key: UInt64 = 0
-    var next = unsafe name
-    while unsafe next.pointee != 0 {
-      guard key >> 56 == 0 else { return false }
-      unsafe key = key << 8 | UInt64(next.pointee)
-      unsafe next += 1
-    }
-    return wanted.contains(key)
+    wanted.contains(unsafe key(name))
   }
 
   private static let wanted: [UInt64] = [
     "class", "id", "style", "hidden", "name", "property", "content", "rel", "href", "datetime",
     "type", "border", "colspan", "rowspan",
-  ].map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
+  ].map { $0.utf8.reduce(0) { HTMLTag.key($0, adding: $1) } }
+
+  private static func tag(_ name: UnsafePointer<xmlChar>?) -> HTMLTag? {
+    guard let name = unsafe name else { return nil }
+    return unsafe HTMLTag.of(key(name))
+  }
+
+  /// The number that stands for a name; libxml2 gives names in lower case.
+  private static func key(_ name: UnsafePointer<xmlChar>) -> UInt64 {
+    var key: UInt64 = 0
+    var next = unsafe name
+    while unsafe next.pointee != 0 {
+      key = unsafe HTMLTag.key(key, adding: next.pointee)
+      unsafe next += 1
+    }
+    return key
+  }
 }

@@ -25,26 +25,26 @@ struct HTMLTables {
   }
 
   /// A table, a row or a cell begins.
-  mutating func start(_ name: String, _ attributes: [String: String]) {
+  mutating func start(_ name: HTMLTag.Name, _ attributes: [String: String]) {
     switch name {
-    case "table":
+    case .table:
       tables.append(Table(isData: attributes["border"].map { $0 != "0" && !$0.isEmpty } ?? false))
-    case "tr":
+    case .row:
       if tables.isEmpty { tables.append(Table(isData: false)) }
       rowCount += 1
       tables[tables.count - 1].begin(row: rowCount)
     default:
       guard let table = tables.last, table.row > 0 else { return }
-      if name == "th" { tables[tables.count - 1].isData = true }
+      if name == .headCell { tables[tables.count - 1].isData = true }
       tables[tables.count - 1].begin(
         columns: Self.span(attributes["colspan"]), rows: Self.span(attributes["rowspan"]))
     }
   }
 
   /// A table or a row ends.
-  mutating func end(_ name: String) {
+  mutating func end(_ name: HTMLTag.Name) {
     guard !tables.isEmpty else { return }
-    if name == "table" {
+    if name == .table {
       tables.removeLast()
     } else {
       tables[tables.count - 1].endRow()

@@ -15,15 +15,16 @@ struct PlainPage {
     units.append(Unit.newline)
     let table = UnitClass.table
     let folder = PunctuationFolder(unfoldsCorners: false)
-    var (han, traditional, brackets, mayBeJammed) = (0, 0, 0, false)
+    var traits = DamageTraits()
     var line = Stretch(unit: 0, byte: mark)
     var byte = mark
-    var before: UInt16 = 0
     var place = 0
     while place < units.count {
       let unit = units[place]
       let found = table[Int(unit)]
+      traits.take(unit, found)
       if found.contains(.lineEnd) {
+        if traits.isSuspicious { return nil }
         if line.end > line.start {
           lines.append(PageLine(Array(units[line.start..<line.end]), line).folded(by: folder))
         }
@@ -37,31 +38,20 @@ struct PlainPage {
           line.blanks += 1
         }
       } else {
-        if found.contains(.suspicious) { return nil }
         byte += unit.utf8Width
         line.take(found, end: place + 1, byte: byte)
-        if found.contains(.han) {
-          han += 1
-          if found.contains(.traditional) { traditional += 1 }
+        if found == .plainHan {
           // Most characters are followed by more of them.
           let start = place
           while table[Int(units[place + 1])] == .plainHan { place += 1 }
-          han += place - start
+          traits.takeHan(place - start)
           byte += (place - start) * 3
           line.takeHan(place - start)
-        } else if found.contains(.symbol) {
-          mayBeJammed = mayBeJammed || JammerFilter.isSymbol(unit, afterDigit: before.isDigit)
-        } else if before.isOpenBracket, (0x61...0x7A).contains(unit) {
-          brackets += 1
         }
       }
-      before = unit
       place += 1
     }
-    guard brackets < PinyinStripper.tonelessFloor,
-      traditional * DamageRepair.traditionalShare <= han,
-      !(mayBeJammed && JammerFilter.isJammed(units))
-    else { return nil }
+    guard !traits.isTraditional, traits.showsNone(of: units) else { return nil }
   }
 
   /// A line between its outer blanks, as far as it has been seen.

@@ -7,10 +7,14 @@ struct PunctuationFolder {
 
   /// Folds a line.
   func folded(_ line: [Sign]) -> [Sign] {
-    let drops = droppedCommas(line.units)
+    var units = line.units
+    guard !changesNothing(units) else { return line }
     var signs = line
-    for place in drops.reversed() { signs.remove(at: place) }
-    var units = signs.units
+    let drops = droppedCommas(units)
+    if !drops.isEmpty {
+      for place in drops.reversed() { signs.remove(at: place) }
+      units = signs.units
+    }
     fold(&units) { signs[$0].marks.contains(.damaged) }
     for place in signs.indices { signs[place].unit = units[place] }
     return signs
