@@ -76,7 +76,8 @@ struct ArticleStructure {
       {
         lines.append((line, .metadata))
         source = source ?? line.string
-      } else if inHead, titles > 0, titles == known,
+      } else if inHead, titles == known ?? 0,
+        known != nil || index == 0 && CreditLine.isOrganisation(line.units),
         isAccount(line, before: index + 1 < page.count ? page[index + 1] : nil)
       {
         lines.append((line, .metadata))

@@ -17,6 +17,7 @@ enum SiteLine {
     if line.weight <= 90, !isCry, line.contains(usual) { return true }
     if line.begins(with: recordHeads), line.weight <= 60 { return true }
     if line.weight <= 60, line.contains(baits) || isInvitation(line) { return true }
+    if line.weight <= 60, Breadcrumb(line.units) != nil { return true }
     return isOwner(line) || isMenuBar(line) || isCounter(line) || isPlaceList(line)
       || isJammer(line) || SiteNotice.isNotice(line, inTail: false)
   }
@@ -77,11 +78,14 @@ enum SiteLine {
 
   /// A page counter: 「总共：1页」「第1页」「共 3 页」「(1/3)」「1 2 3 下一页」, the empty count 「(0)」.
   private static func isCounter(_ line: PageLine) -> Bool {
-    guard line.weight <= 12 else { return false }
+    guard line.weight <= 12, let first = line.units.first,
+      !first.isHan || counterUnits.contains(first)
+    else { return false }
     let units = line.units
     if units.contains(0x9875) {
       return units.allSatisfy { $0.isDigit || $0.isBlank || counterUnits.contains($0) }
     }
+    if isClock(units) { return true }
     guard
       units.allSatisfy({
         $0.isDigit || $0.isOpenBracket || $0.isCloseBracket || $0 == 0x2F || $0 == 0x25
@@ -93,6 +97,13 @@ enum SiteLine {
     // 「0」 counts comments, 「01」 a section.
     if digits.first == 0x30, digits.count == units.count, digits.count <= 2 { return true }
     return digits == [0x30] || units[0].isOpenBracket && digits.count <= 4 && units.contains(0x2F)
+  }
+
+  /// A day and a time of day that do not tell the year: 「24-3-18 19:22」.
+  private static func isClock(_ units: [UInt16]) -> Bool {
+    let parts = units.split { !$0.isDigit }
+    return (4...6).contains(parts.count) && parts.allSatisfy { $0.count <= 2 }
+      && units.contains { $0 == 0x3A || $0 == Unit.colon } && units.contains(0x2D)
   }
 
   /// Names of provinces and nothing else.
@@ -143,8 +154,8 @@ private let siteEnds = Array("网站".utf16)
 private let counterUnits = Array("总共第页：/:上下一尾首末前后()（）".utf16)
 private let homeWords = Words("首页 网站首页 主页")
 private let attachmentHeads = Words("附件 附表 附：")
-private let callVerbs = Words("打开 下载 登录 登陆 长按 扫描 识别 关注 点击 扫码 微信 搜索 安装")
-private let callObjects = Words("浏览器 APP App 客户端 小程序 二维码 公众号 识别 查看更多 视频号 订阅号 抖音 更多精彩")
+private let callVerbs = Words("来自 打开 下载 登录 登陆 长按 扫描 识别 关注 点击 扫码 微信 搜索 安装")
+private let callObjects = Words("浏览器 微博 iPhone 网页版 APP App 客户端 小程序 二维码 公众号 识别 查看更多 视频号 订阅号 抖音 更多精彩")
 private let teaserEnds = Words("【详细】 [详细] 详细> [更多] 更多> 【全文】 阅读全文 全文>")
 /// Words that no article holds.
 private let certain = Words(
@@ -162,7 +173,7 @@ private let usual = Words(
   只看该作者 只看楼主 倒序浏览 阅读模式 加入精华 显示全部楼层 责任编辑推荐 收藏本页 返回顶部 返回首页 下载客户端 网上有害信息 不良信息举报 \
   本帖最后由 您需要登录后 积分规则 收录于合集 收录于话题 轻点两下 继续滑动 点击上方 蓝字 欢迎访问 欢迎您访问 今天是 \
   您的浏览器 浏览器不支持 浏览器版本 更换浏览器 升级浏览器 您是第 最后更新 本文标签 查看TA的 打开APP 客户端打开 关注我们 登录狐友 下一篇/ 阅读原文 你可能还想看 \
-  最新评论 预览时标签 使用Cookie 开启JavaScript 分隔线
+  最新评论 预览时标签 使用Cookie 开启JavaScript 分隔线 的微博视频 （下转 （上接
   """)
 /// Offers that are hidden on pages to catch search engines.
 private let baits = Words(
