@@ -16,6 +16,7 @@ struct ArticleStructure {
   private(set) var publishedPartially: PartialDate?
 
   private var reportersOutlet: String?
+  private var hasLabelledSource = false
   private var weakSource: [UInt16]?
   private var openingDay: PartialDate?
   private var creditDay: PartialDate?
@@ -104,8 +105,9 @@ struct ArticleStructure {
   }
 
   private mutating func take(_ credit: CreditLine, inHead: Bool) {
-    if let name = credit.source, source == nil || credit.hasSourceLabel {
+    if let name = credit.source, source == nil || credit.hasSourceLabel && !hasLabelledSource {
       source = String(decoding: name, as: UTF16.self)
+      hasLabelledSource = credit.hasSourceLabel
     }
     if inHead { weakSource = weakSource ?? credit.weakSource }
     add(credit.authors)
