@@ -16,6 +16,7 @@ struct ArticleStructure {
   private(set) var publishedPartially: PartialDate?
 
   private var reportersOutlet: String?
+  private var hasLabelledSource = false
   private var weakSource: [UInt16]?
   private var openingDay: PartialDate?
   private var creditDay: PartialDate?
@@ -75,7 +76,8 @@ struct ArticleStructure {
       {
         lines.append((line, .metadata))
         source = source ?? line.string
-      } else if inHead, titles > 0, titles == known,
+      } else if inHead, titles == known ?? 0,
+        known != nil || index == 0 && CreditLine.isOrganisation(line.units),
         isAccount(line, before: index + 1 < page.count ? page[index + 1] : nil)
       {
         lines.append((line, .metadata))
@@ -102,8 +104,9 @@ struct ArticleStructure {
   }
 
   private mutating func take(_ credit: CreditLine, inHead: Bool) {
-    if let name = credit.source, source == nil || credit.hasSourceLabel {
+    if let name = credit.source, source == nil || credit.hasSourceLabel && !hasLabelledSource {
       source = String(decoding: name, as: UTF16.self)
+      hasLabelledSource = credit.hasSourceLabel
     }
     if inHead { weakSource = weakSource ?? credit.weakSource }
     add(credit.authors)

@@ -25,7 +25,7 @@ struct Breadcrumb {
     guard steps.count + (label == nil ? 0 : 1) >= 2, let first = steps.first,
       steps.dropLast().allSatisfy({ $0.count <= Self.maximalStep }),
       label != nil || Self.isHome(first) || Self.isTerminal(steps[steps.count - 1])
-        || steps.count > 2
+        || steps.count > 2 && !rest.contains(0x2192)
     else { return nil }
     let inner = steps.filter { !Self.isTerminal($0) && $0.count <= 12 }
     if let last = inner.last, inner.count > 1 || !Self.isHome(last), !Self.isHome(last) {

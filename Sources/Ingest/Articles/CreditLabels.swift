@@ -61,10 +61,18 @@ enum CreditLabels {
     _ label: Label, _ place: Int, _ end: Int, _ units: [UInt16]
   ) -> Bool {
     guard end < units.count else { return true }
+    if label == .editor { return isName(behind: end, units) }
     if label == .original { return place == 0 && units[end].isBlank }
     if units[end].isBlank || units[end] == 0x2F { return true }
     if label == .counter { return units[end].isOpenBracket }
     return label == .author && place > 0 && units[place - 1].isOpenBracket
+  }
+
+  /// Whether behind the blank a personal name stands alone.
+  private static func isName(behind end: Int, _ units: [UInt16]) -> Bool {
+    guard units[end].isBlank else { return false }
+    let word = units[end...].drop { $0.isBlank }.prefix { !$0.isBlank }
+    return (2...4).contains(word.count) && word.allSatisfy(\.isHan)
   }
 
   private static let bars = Array("丨|｜︱/┃".utf16)
@@ -87,7 +95,7 @@ enum CreditLabels {
     (
       .source,
       """
-      来源 来源于 稿源 信息来源 文章来源 稿件来源 本文来源 发布者 发布单位 发布机构 发文单位 发布部门 供稿单位 出处 \
+      来源 来源于 转自 稿源 信息来源 文章来源 稿件来源 本文来源 发布者 发布单位 发布机构 发文单位 发布部门 供稿单位 出处 \
       信息提供 Source
       """
     ),
@@ -96,7 +104,7 @@ enum CreditLabels {
       """
       责任编辑 责编 编辑 审核 校对 一审 二审 三审 初审 复审 终审 编审 主编 监制 签发 审签 值班编委 值班主任 核稿 责校 \
       总监制 值班总编 执行主编 审稿 统筹 排版 编校 一校 二校 三校 录入 录入员 网络编辑 本期编辑 值班编辑 责任校对 \
-      值班领导 编发 制作 审读 Editor
+      值班领导 发布人 录入人 上传者 编发 制作 审读 Editor
       """
     ),
     (
@@ -121,7 +129,7 @@ enum CreditLabels {
   ]
 
   private static let bare: [(Label, String)] = [
-    (.editor, "责任编辑 责任校对"),
+    (.editor, "责任编辑 责任校对 编辑 责编 校对 审核 审校 主编 监制 终审 值班编委"),
     (.author, "首席记者 见习记者 全媒体记者 特约记者 本报记者 通讯员 记者 实习记者 作者"),
     (.picture, "图/ 摄影/"),
     (.published, "发表于 发布于"),

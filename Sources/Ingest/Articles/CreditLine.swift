@@ -37,7 +37,7 @@ struct CreditLine {
 
   /// Takes apart `units`, or gives `nil` if they are no metadata.
   init?(_ units: [UInt16]) {
-    guard units.count <= Self.maximalLength, !units.contains(Unit.fullStop),
+    guard !units.isEmpty, units.count <= Self.maximalLength, !units.contains(Unit.fullStop),
       units.last != 0xFF1F, units.last != 0xFF01
     else { return nil }
     let parts = Self.parts(of: units)
@@ -114,6 +114,10 @@ struct CreditLine {
     if best == nil, let found = DateScanner.hanDate(at: 0, in: units),
       found.range.count == units.count
     {
+      best = found
+      dateRank = 1
+    }
+    if best == nil, units[0].isDigit, let found = DateScanner.shortDate(in: units) {
       best = found
       dateRank = 1
     }

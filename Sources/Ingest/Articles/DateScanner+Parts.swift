@@ -20,6 +20,23 @@ extension DateScanner {
     return (date, place..<next)
   }
 
+  /// A date with two figures for the year, told to be one by the time of day: 「24-3-18 19:22」.
+  static func shortDate(in units: [UInt16]) -> (date: CalendarDate, range: Range<Int>)? {
+    var place = 0
+    guard units.count <= 24, let year = number(&place, in: units, digits: 2...2), year < 60,
+      skip(0x2D, &place, in: units), let month = number(&place, in: units, digits: 1...2),
+      skip(0x2D, &place, in: units), let day = number(&place, in: units, digits: 1...2),
+      let date = CalendarDate(year: 2000 + year, month: month, day: day)
+    else { return nil }
+    let end = place
+    skipBlanks(&place, in: units)
+    guard place > end, number(&place, in: units, digits: 1...2) != nil,
+      skip(0x3A, &place, in: units) || skip(Unit.colon, &place, in: units)
+    else { return nil }
+    while place < units.count, units[place].isDigit || units[place] == 0x3A { place += 1 }
+    return (date, 0..<place)
+  }
+
   /// A day without its year: 「05-17 08:20」 with the time of day, or 「5月17日」.
   static func partialDate(in units: ArraySlice<UInt16>) -> PartialDate? {
     let units = Array(units)

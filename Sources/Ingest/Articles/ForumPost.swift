@@ -12,9 +12,9 @@ struct ForumPost {
     else { return nil }
     var end = page[(first + 1)...].firstIndex(where: Self.isDateLine) ?? page.count
     if end < page.count {
-      // Above its date line a reply has its floor and its author.
-      let floor = max(first + 1, end - 3)
-      while end > floor, Self.isAuthor(page[end - 1]) { end -= 1 }
+      // Above its date line a reply has its author, and on a line of its own its floor.
+      if end > first + 2, Self.isFloor(page[end - 1]) { end -= 1 }
+      if end > first + 1, Self.isAuthor(page[end - 1]) { end -= 1 }
     }
     range = first..<end
     let line = page[first]
@@ -28,6 +28,13 @@ struct ForumPost {
 
   private static func isForum(_ page: [PageLine], _ first: Int) -> Bool {
     page[max(0, first - 3)...first].contains { $0.weight <= 60 && $0.contains(forumWords) }
+  }
+
+  /// 「沙发」, 「3#」, 「3楼」.
+  private static func isFloor(_ line: PageLine) -> Bool {
+    ToolBar.covers(line.units)
+      || line.weight <= 5 && line.units.first?.isDigit == true
+        && (line.units.last == 0x23 || line.units.last == 0x697C)
   }
 
   private static func isAuthor(_ line: PageLine) -> Bool {

@@ -72,7 +72,10 @@ struct Furniture {
       return
     }
     if tail.isOpen {
-      let isCredit = credit.map { $0.hasSourceLabel || !$0.authors.isEmpty } ?? false
+      // A name in brackets may stand under another article's picture.
+      let isCredit =
+        credit.map { $0.hasSourceLabel || !$0.authors.isEmpty } ?? false
+        && line.units.first?.isOpenBracket == false
       if SiteLine.isParagraph(line) {
         lines += tail.release()
       } else if !isCredit {

@@ -46,6 +46,8 @@ struct HTMLZone {
       for index in part.lines where index < lines.count {
         let isParagraph = SiteLine.isParagraph(lines[index])
         if part.kind == .furniture, isParagraph { continue }
+        // The path is often among the menus, and tells the column.
+        if part.kind == .furniture, Breadcrumb(lines[index].units) != nil { continue }
         result.insert(index)
         if isParagraph { inside += lines[index].weight }
       }

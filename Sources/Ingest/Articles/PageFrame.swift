@@ -27,7 +27,9 @@ struct PageFrame {
     let start = headline.map { Self.kicker(above: $0, page) } ?? self.start(page)
     readHead(page, until: post?.range.lowerBound ?? start)
     if let headline {
-      titles = Self.titles(page, from: start, headline: headline)
+      titles = Self.titles(
+        page[..<(post.map { max($0.range.lowerBound - 1, headline + 1) } ?? page.count)],
+        from: start, headline: headline)
     }
     if let post, start < post.range.lowerBound {
       let last = titles.map { start + $0 } ?? Self.firstHeadline(page, start) + 1
@@ -130,9 +132,11 @@ struct PageFrame {
   }
 
   /// How many lines the headline has: what follows it in headings, behind a dash or a line break.
-  private static func titles(_ page: [PageLine], from start: Int, headline: Int) -> Int {
+  private static func titles(
+    _ page: ArraySlice<PageLine>, from start: Int, headline: Int
+  ) -> Int {
     var end = headline + 1
-    while end < page.count, end - start < 5 {
+    while end < page.endIndex, end - start < 5 {
       let line = page[end]
       let isHeading = line.kind == .heading || line.kind == .subheading
       let isDash = line.units.starts(with: [0x2014, 0x2014])
@@ -146,8 +150,10 @@ struct PageFrame {
   }
 
   /// A second line of the headline without markup, which the date line shows to be one.
-  private static func isUnderline(_ line: PageLine, _ page: [PageLine], _ index: Int) -> Bool {
-    guard line.weight >= 6, line.kind == .plain, index + 1 < page.count,
+  private static func isUnderline(_ line: PageLine, _ page: ArraySlice<PageLine>, _ index: Int)
+    -> Bool
+  {
+    guard line.weight >= 6, line.kind == .plain, index + 1 < page.endIndex,
       !SiteLine.isSite(line, nil), line.units.first?.isOpenBracket == false
     else { return false }
     return CreditLine(page[index + 1].units)?.date != nil

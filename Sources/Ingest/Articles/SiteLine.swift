@@ -14,9 +14,12 @@ enum SiteLine {
     if isMostlyLinks(line) { return true }
     let ends = line.units.last ?? 0
     let isCry = ends == 0xFF01 || ends == 0xFF1F || ends == Unit.wideComma || ends == 0xFF1B
-    if line.weight <= 90, !isCry, line.contains(usual) { return true }
+    if line.weight <= 90, !isCry, line.contains(usual) || standsApart(topics, line.units) {
+      return true
+    }
     if line.begins(with: recordHeads), line.weight <= 60 { return true }
-    if line.weight <= 60, line.contains(baits) || isInvitation(line) { return true }
+    if line.weight <= 60, isBait(line) || isInvitation(line) { return true }
+    if line.weight <= 60, Breadcrumb(line.units) != nil { return true }
     return isOwner(line) || isMenuBar(line) || isCounter(line) || isPlaceList(line)
       || isJammer(line) || SiteNotice.isNotice(line, inTail: false)
   }
@@ -77,11 +80,14 @@ enum SiteLine {
 
   /// A page counter: 「总共：1页」「第1页」「共 3 页」「(1/3)」「1 2 3 下一页」, the empty count 「(0)」.
   private static func isCounter(_ line: PageLine) -> Bool {
-    guard line.weight <= 12 else { return false }
+    guard line.weight <= 12, let first = line.units.first,
+      !first.isHan || counterUnits.contains(first)
+    else { return false }
     let units = line.units
     if units.contains(0x9875) {
       return units.allSatisfy { $0.isDigit || $0.isBlank || counterUnits.contains($0) }
     }
+    if isClock(units) { return true }
     guard
       units.allSatisfy({
         $0.isDigit || $0.isOpenBracket || $0.isCloseBracket || $0 == 0x2F || $0 == 0x25
@@ -93,6 +99,13 @@ enum SiteLine {
     // 「0」 counts comments, 「01」 a section.
     if digits.first == 0x30, digits.count == units.count, digits.count <= 2 { return true }
     return digits == [0x30] || units[0].isOpenBracket && digits.count <= 4 && units.contains(0x2F)
+  }
+
+  /// A day and a time of day that do not tell the year: 「24-3-18 19:22」.
+  private static func isClock(_ units: [UInt16]) -> Bool {
+    let parts = units.split { !$0.isDigit }
+    return (4...6).contains(parts.count) && parts.allSatisfy { $0.count <= 2 }
+      && units.contains { $0 == 0x3A || $0 == Unit.colon } && units.contains(0x2D)
   }
 
   /// Names of provinces and nothing else.
@@ -111,6 +124,29 @@ enum SiteLine {
     }
     return places >= 5 && rest <= places
       && !line.units.contains { $0 == 0x3001 || $0 == Unit.wideComma }
+  }
+
+  /// Whether one of `words` stands alone on the line or labels something: within a headline, 「党报发表
+  /// 评论支持」, it is the article's.
+  private static func standsApart(_ words: Words, _ units: [UInt16]) -> Bool {
+    var place = 0
+    while let match = words.firstMatch(in: units, from: place) {
+      let before = match.lowerBound > 0 ? units[match.lowerBound - 1] : Unit.space
+      let after = match.upperBound < units.count ? units[match.upperBound] : Unit.space
+      let isLabel = after == Unit.colon || after.isOpenBracket || after.isDigit
+      if isLabel || !before.isHan && before != 0x300B && before != 0x201D && !after.isHan {
+        return true
+      }
+      place = match.upperBound
+    }
+    return false
+  }
+
+  /// An offer with its number, its link or more of its kind: a headline may tell of one as well.
+  private static func isBait(_ line: PageLine) -> Bool {
+    guard let match = baits.firstMatch(in: line.units) else { return false }
+    return line.linkWeight > 0 || line.units.count(where: \.isDigit) >= 7
+      || baits.firstMatch(in: line.units, from: match.upperBound) != nil
   }
 
   /// A call to the reader to take the site's program or channel: a verb at the start, what it is.
@@ -143,8 +179,8 @@ private let siteEnds = Array("网站".utf16)
 private let counterUnits = Array("总共第页：/:上下一尾首末前后()（）".utf16)
 private let homeWords = Words("首页 网站首页 主页")
 private let attachmentHeads = Words("附件 附表 附：")
-private let callVerbs = Words("打开 下载 登录 登陆 长按 扫描 识别 关注 点击 扫码 微信 搜索 安装")
-private let callObjects = Words("浏览器 APP App 客户端 小程序 二维码 公众号 识别 查看更多 视频号 订阅号 抖音 更多精彩")
+private let callVerbs = Words("来自 打开 下载 登录 登陆 长按 扫描 识别 关注 点击 扫码 微信 搜索 安装")
+private let callObjects = Words("浏览器 微博 iPhone 网页版 APP App 客户端 小程序 二维码 公众号 识别 查看更多 视频号 订阅号 抖音 更多精彩")
 private let teaserEnds = Words("【详细】 [详细] 详细> [更多] 更多> 【全文】 阅读全文 全文>")
 /// Words that no article holds.
 private let certain = Words(
@@ -155,14 +191,18 @@ private let certain = Words(
 /// Words that make a line without a sentence one of the site's.
 private let usual = Words(
   """
-  当前位置 所在位置 网站地图 RSS订阅 字体： 字号： 分享到 分享至 分享让更多人 上一篇： 下一篇： 上一条： 下一条： 上一篇文章 下一篇文章 网备 \
-  分辨率 扫一扫 扫码 二维码 手机阅读 举报电话 新闻热线 投稿邮箱 投稿热线 版权所有 技术支持 发表评论 推荐给好友 网友评论 法律顾问 \
-  经营许可证 无障碍浏览 无障碍阅读 我要纠错 朋友圈 QQ空间 新浪微博 新媒体矩阵 申请加入 友情链接 友情连接 客户端下载 手机版 相关新闻 \
-  相关阅读 文章推荐 推荐阅读 热点排行 热门排行 点击排行 主办单位： 承办单位： 联系我们 关于我们 广告服务 微信好友 繁体 \
-  只看该作者 只看楼主 倒序浏览 阅读模式 加入精华 显示全部楼层 责任编辑推荐 收藏本页 返回顶部 返回首页 下载客户端 网上有害信息 不良信息举报 \
-  本帖最后由 您需要登录后 积分规则 收录于合集 收录于话题 轻点两下 继续滑动 点击上方 蓝字 欢迎访问 欢迎您访问 今天是 \
-  您的浏览器 浏览器不支持 浏览器版本 更换浏览器 升级浏览器 您是第 最后更新 本文标签 查看TA的 打开APP 客户端打开 关注我们 登录狐友 下一篇/ 阅读原文 你可能还想看 \
-  最新评论 预览时标签 使用Cookie 开启JavaScript 分隔线
+  当前位置 所在位置 网站地图 RSS订阅 字体： 字号： 分享到 分享至 分享让更多人 上一篇： 下一篇： 上一条： 下一条： 上一篇文章 下一篇文章 网备 分辨率 \
+  扫一扫 扫码 经营许可证 无障碍浏览 无障碍阅读 QQ空间 只看该作者 只看楼主 倒序浏览 阅读模式 加入精华 显示全部楼层 责任编辑推荐 收藏本页 返回顶部 \
+  返回首页 下载客户端 网上有害信息 不良信息举报 本帖最后由 您需要登录后 积分规则 收录于合集 收录于话题 轻点两下 继续滑动 点击上方 蓝字 欢迎访问 \
+  欢迎您访问 今天是 您的浏览器 浏览器不支持 浏览器版本 更换浏览器 升级浏览器 您是第 最后更新 本文标签 查看TA的 打开APP 客户端打开 登录狐友 下一篇/ \
+  阅读原文 你可能还想看 预览时标签 使用Cookie 开启JavaScript 分隔线 的微博视频 （下转 （上接 扫描二维码 长按二维码 识别二维码 二维码关注
+  """)
+/// Words of sites that headlines use as well.
+private let topics = Words(
+  """
+  发表评论 联系我们 关于我们 广告服务 技术支持 版权所有 法律顾问 申请加入 手机阅读 相关新闻 相关阅读 推荐阅读 文章推荐 关注我们 最新评论 举报电话 \
+  新闻热线 手机版 友情链接 友情连接 朋友圈 新浪微博 繁体 点击排行 热点排行 热门排行 网友评论 二维码 投稿邮箱 投稿热线 推荐给好友 微信好友 客户端下载 \
+  我要纠错 新媒体矩阵 主办单位： 承办单位：
   """)
 /// Offers that are hidden on pages to catch search engines.
 private let baits = Words(
