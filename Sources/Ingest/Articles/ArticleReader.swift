@@ -5,11 +5,21 @@ public import BriefingModel
 public struct ArticleReader: Sendable {
   private let pdfTool: String?
 
+  /// Whether whole texts may be read the quick way; the result is the same.
+  private let readsQuickly: Bool
+
   /// A reader.
   ///
   /// - Parameter pdfTool: Where poppler's `pdftotext` is; `nil` if it is not installed.
   public init(pdfTool: String? = PDFText.installedTool) {
     self.pdfTool = pdfTool
+    readsQuickly = true
+  }
+
+  /// A reader that takes the thorough way with every page.
+  init(isThorough: Bool) {
+    pdfTool = PDFText.installedTool
+    readsQuickly = !isThorough
   }
 
   /// How many bytes a file of this name may have (文件大小上限).
@@ -46,25 +56,14 @@ public struct ArticleReader: Sendable {
   public func article(
     bytes: [UInt8], fileName: String
   ) throws(IngestError) -> Reported<Article> {
-    let file = try ArticleFile(bytes, fileName: fileName, pdfTool: pdfTool)
+    let file = try ArticleFile(
+      bytes, fileName: fileName, pdfTool: pdfTool, readsQuickly: readsQuickly)
     var report = file.report
-    let html = file.page
-    let repair = DamageRepair(page: html?.signs ?? file.signs)
-    if repair.jammers > 0 { report.note("ingest.article.jammers", count: repair.jammers) }
-
-    var lines: [PageLine]
-    if let html {
-      lines = html.joined(repair.lines)
-      if !file.isDocument { lines = HTMLHead.articleLines(lines, title: html.title) }
-    } else {
-      lines = FlatTable.restored(repair.lines.map { PageLine($0) })
-    }
-    let furniture = Furniture(lines)
+    let page = page(of: file, &report)
+    let furniture = Furniture(page.lines)
     var structure = ArticleStructure(furniture.lines, rightsHolder: furniture.rightsHolder)
-    if let html {
-      structure.adopt(date: HTMLHead.date(of: html), source: HTMLHead.source(of: html))
-    }
-    let text = ArticleText(structure.lines, spots: repair.spots)
+    structure.adopt(date: page.date, source: page.source)
+    let text = ArticleText(structure.lines, of: file.bytes, spots: page.spots)
     if text.lines.isEmpty { report.warn("ingest.article.noText") }
     if !text.quarantined.isEmpty {
       report.warn("ingest.article.quarantined", count: text.quarantined.count)
@@ -77,10 +76,41 @@ public struct ArticleReader: Sendable {
       editors: (structure.editors + furniture.editors).reduce(into: []) { names, name in
         if !names.contains(name) { names.append(name) }
       },
-      address: file.address ?? html?.address ?? furniture.address,
+      address: file.address ?? page.address ?? furniture.address,
       text: String(decoding: text.bytes, as: UTF8.self), lines: text.lines,
       origin: OffsetMap(segments: text.segments), repairs: text.repairs,
-      quarantined: text.quarantined, script: repair.script)
+      quarantined: text.quarantined, script: page.script)
     return Reported(article, report.diagnostics)
+  }
+
+  /// What the steps up to the lines give.
+  private struct Page {
+    var lines: [PageLine] = []
+    var spots: [ShiftRepair.Spot] = []
+    var script = Article.Script.simplified
+    var date: CalendarDate?
+    var source: String?
+    var address: String?
+  }
+
+  private func page(of file: ArticleFile, _ report: inout FileReport) -> Page {
+    if let lines = file.plainLines { return Page(lines: FlatTable.restored(lines)) }
+    let html = file.page
+    let repair = DamageRepair(page: html?.signs ?? file.signs)
+    if repair.jammers > 0 { report.note("ingest.article.jammers", count: repair.jammers) }
+    var page = Page(spots: repair.spots, script: repair.script)
+    if let html {
+      page.lines = html.joined(repair.lines)
+      // An author's document has no site around it.
+      if !file.isDocument {
+        page.lines = HTMLHead.articleLines(page.lines, title: html.title)
+      }
+      page.date = HTMLHead.date(of: html)
+      page.source = HTMLHead.source(of: html)
+      page.address = html.address
+    } else {
+      page.lines = FlatTable.restored(repair.lines.map { PageLine($0) })
+    }
+    return page
   }
 }

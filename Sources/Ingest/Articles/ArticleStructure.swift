@@ -43,8 +43,7 @@ struct ArticleStructure {
       }
       return words
     }
-    let text = words.map { String(decoding: $0, as: UTF16.self) }.joined(separator: " ")
-    return text.isEmpty ? nil : text
+    return words.isEmpty ? nil : String(units: Array(words.joined(separator: [Unit.space])))
   }
 
   private mutating func sortHead(_ page: [PageLine]) {
@@ -143,7 +142,8 @@ struct ArticleStructure {
 
   /// Reads the reporters that paragraphs name in brackets: 「（记者 曹某某）」.
   private mutating func readCredits() {
-    for entry in lines where entry.role == .body || entry.role == .listItem {
+    for entry in lines where entry.line.holds.contains(.openBracket) {
+      guard entry.role == .body || entry.role == .listItem else { continue }
       let units = entry.line.units
       var place = 0
       while let open = units[place...].firstIndex(of: Unit.wideOpen),
@@ -190,7 +190,7 @@ struct ArticleStructure {
     guard let first = body.first, let last = body.last else { return }
     for index in body where index > first && index < last {
       let line = lines[index].line
-      guard !line.units.contains(Unit.fullStop), line.units.count <= 90 else { continue }
+      guard !line.holds.contains(.fullStop), line.units.count <= 90 else { continue }
       let isSigned = line.contains(pictureWords)
       let isPlain =
         line.weight >= 18 && line.units.contains(Unit.wideComma) && !line.isSentence
@@ -210,7 +210,7 @@ struct ArticleStructure {
   /// The one year the text speaks of; `nil` if there are several, or if it is only a goal.
   private func onlyYear() -> Int? {
     var years: Set<Int> = []
-    for entry in lines {
+    for entry in lines where entry.line.holds.contains(.digit) {
       let units = entry.line.units
       var place = 0
       while place < units.count {

@@ -28,6 +28,7 @@ struct CreditLine {
   init?(_ units: [UInt16]) {
     guard units.count <= Self.maximalLength, !units.contains(Unit.fullStop) else { return nil }
     let dated = DateScanner.firstDate(in: units)
+    guard dated != nil || Self.labels.firstMatch(in: units) != nil else { return nil }
     date = dated?.date
     let parts = Self.parts(of: units)
     let labels = parts.compactMap(\.label)
@@ -76,37 +77,38 @@ struct CreditLine {
     var value: Range<Int>
   }
 
-  private static let words: [(Label, Words)] = [
-    (.source, Words("来源： 来源于： 稿源： 信息来源： 文章来源： 稿件来源： 来源:")),
+  private static let lists: [(Label, String)] = [
+    (.source, ("来源： 来源于： 稿源： 信息来源： 文章来源： 稿件来源： 来源:")),
     (
       .editor,
-      Words(
-        """
-        责任编辑： 责编： 编辑： 审核： 校对： 一审： 二审： 三审： 初审： 复审： 终审： 编审： 主编： 监制： 签发： 审签： \
-        值班编委： 值班主任： 责任编辑 责任校对： 核稿： 责校：
-        """)
+      ("""
+      责任编辑： 责编： 编辑： 审核： 校对： 一审： 二审： 三审： 初审： 复审： 终审： 编审： 主编： 监制： 签发： 审签： \
+      值班编委： 值班主任： 责任编辑 责任校对： 核稿： 责校：
+      """)
     ),
     (
       .author,
-      Words(
-        """
-        作者： 记者： 通讯员： 撰稿： 撰稿人： 撰文： 特约记者： 文： 文字： 实习生： 首席记者 见习记者 全媒体记者 \
-        特约记者 本报记者 通讯员 记者 实习记者 作者
-        """)
+      ("""
+      作者： 记者： 通讯员： 撰稿： 撰稿人： 撰文： 特约记者： 文： 文字： 实习生： 首席记者 见习记者 全媒体记者 \
+      特约记者 本报记者 通讯员 记者 实习记者 作者
+      """)
     ),
-    (.picture, Words("摄影： 供图： 制图： 图： 图片： 图/ 摄影/")),
-    (.date, Words("发表于 发布于 发布时间： 发布日期： 时间： 日期： 发表时间： 更新时间： 录入时间： 成文日期： 发稿时间：")),
+    (.picture, ("摄影： 供图： 制图： 图： 图片： 图/ 摄影/")),
+    (.date, ("发表于 发布于 发布时间： 发布日期： 时间： 日期： 发表时间： 更新时间： 录入时间： 成文日期： 发稿时间：")),
     (
       .counter,
-      Words(
-        """
-        点击： 点击数： 点击量： 点击次数： 浏览次数： 浏览量： 浏览： 阅读： 阅读量： 阅读数： 阅读次数： 访问量： 人气： 【字体： 字体： \
-        字号： 评论： 收藏： 打印 分享 阅读 浏览 A- A+ [字体： 〖字体： 只看该作者 只看楼主 倒序浏览 阅读模式
-        """)
+      ("""
+      点击： 点击数： 点击量： 点击次数： 浏览次数： 浏览量： 浏览： 阅读： 阅读量： 阅读数： 阅读次数： 访问量： 人气： 【字体： 字体： \
+      字号： 评论： 收藏： 打印 分享 阅读 浏览 A- A+ [字体： 〖字体： 只看该作者 只看楼主 倒序浏览 阅读模式
+      """)
     ),
   ]
 
+  private static let words = lists.map { label, list in (label, Words(list)) }
+  private static let labels = Words(lists.map { $1 }.joined(separator: " "))
+
   private static func label(at place: Int, in units: [UInt16]) -> (Label, Range<Int>)? {
+    guard labels.match(at: place, in: units) != nil else { return nil }
     var best: (Label, Range<Int>)?
     for (label, words) in words {
       if let match = words.match(at: place, in: units), match.count > best?.1.count ?? 0 {

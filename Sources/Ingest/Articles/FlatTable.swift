@@ -33,7 +33,8 @@ enum FlatTable {
   }
 
   private static func cells(_ line: PageLine) -> [ArraySlice<Sign>] {
-    guard line.kind == .plain, line.units.count <= 120, !line.isSentence,
+    guard line.kind == .plain, line.holds.contains(.blank), line.units.count <= 120,
+      !line.isSentence,
       !line.units.contains(Unit.wideComma)
     else { return [] }
     return line.signs.split { $0.unit.isBlank }

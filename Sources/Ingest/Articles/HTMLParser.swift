@@ -21,16 +21,18 @@ struct HTMLParser {
     var place = 0
     while place < signs.count {
       let unit = signs[place].unit
-      let isPair =
-        (0xD800...0xDBFF).contains(unit) && place + 1 < signs.count
-        && (0xDC00...0xDFFF).contains(signs[place + 1].unit)
-      let length = isPair ? 2 : 1
-      let text = String(decoding: signs[place..<(place + length)].map(\.unit), as: UTF16.self)
-      for byte in text.utf8 {
-        bytes.append(byte)
-        signOfByte.append(Int32(place))
+      let sign = Int32(place)
+      if unit & 0xF800 != 0xD800 {
+        bytes.append(utf8: unit)
+        place += 1
+      } else {
+        let isPair =
+          unit < 0xDC00 && place + 1 < signs.count && signs[place + 1].unit & 0xFC00 == 0xDC00
+        let pair = signs[place..<(place + (isPair ? 2 : 1))].map(\.unit)
+        bytes += String(units: pair).utf8
+        place += pair.count
       }
-      place += length
+      while signOfByte.count < bytes.count { signOfByte.append(sign) }
     }
     signOfByte.append(Int32(signs.count))
     return parse(bytes, signs, signOfByte)
@@ -152,9 +154,8 @@ struct HTMLParser {
 
   private func take(_ text: UnsafePointer<xmlChar>?, _ length: Int) {
     guard let text = unsafe text, length > 0 else { return }
-    let piece = unsafe Array(UnsafeBufferPointer(start: text, count: length))
     let position = max(taken, self.position)
-    if position - length >= 0, bytes[(position - length)..<position].elementsEqual(piece) {
+    if unsafe stands(text, length, before: position) {
       let first = Int(signOfByte[position - length])
       let last = Int(signOfByte[position])
       builder.text(signs[first..<max(first, last)])
@@ -162,11 +163,20 @@ struct HTMLParser {
       // An entity: its characters come from all that was read since the last event.
       let origin = signs[min(Int(signOfByte[min(taken, position)]), signs.count - 1)]
       let end = signs[max(0, min(Int(signOfByte[position]), signs.count) - 1)].end
-      let units = Array(String(decoding: piece, as: UTF8.self).utf16)
+      let piece = unsafe UnsafeBufferPointer(start: text, count: length)
+      let units = Array(unsafe String(decoding: piece, as: UTF8.self).utf16)
       builder.text(
         units.map { Sign(unit: $0, start: origin.start, end: max(end, origin.end)) }[...])
     }
     taken = position
+  }
+
+  /// Whether the page has just this text before `position`.
+  private func stands(_ text: UnsafePointer<xmlChar>, _ length: Int, before position: Int) -> Bool {
+    let start = position - length
+    guard start >= 0 else { return false }
+    for offset in 0..<length where unsafe text[offset] != bytes[start + offset] { return false }
+    return true
   }
 
   private static func from(_ context: UnsafeMutableRawPointer?) -> EventReader? {

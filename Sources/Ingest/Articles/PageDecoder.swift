@@ -41,7 +41,7 @@ struct PageDecoder {
   ) -> (Encoding, isPlausible: Bool) {
     if UTF16Order(bytes) != nil { return (.utf16, true) }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, true) }
-    if String(validating: bytes, as: UTF8.self) != nil {
+    if isUTF8(bytes) {
       return (isDoubleByte(bytes, label) ? label ?? .utf8 : .utf8, true)
     }
     let sample = bytes.prefix(200_000)
@@ -68,6 +68,10 @@ struct PageDecoder {
     let unit =
       label == .big5 ? GBK.shared.big5(lead:trail:) : GBK.shared.gb18030(lead:trail:)
     return doubleByteShare(bytes[...], unit) > 0.9
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
   }
 
   /// Real pages have nine common characters in ten; noise has four.
@@ -104,18 +108,30 @@ struct PageDecoder {
     return Double(whole) / Double(high)
   }
 
-  private mutating func append(_ scalar: UInt32, _ start: Int, _ end: Int) {
+  /// Whether no text needs the character: controls, direction marks, zero-width characters.
+  static func drops(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x0A: break
-    case 0x09, 0x20...0x7E: break
-    case 0x0D: break
-    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F,
-      0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F, 0x61C:
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E: false
+    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F,
+      0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+      true
+    default: false
+    }
+  }
+
+  private mutating func append(_ scalar: UInt32, _ start: Int, _ end: Int) {
+    if scalar < 0x10000,
+      UnitClass.table[Int(scalar)].isDisjoint(with: [.suspicious, .lineEnd])
+    {
+      signs.append(Sign(unit: UInt16(scalar), start: Int32(start), end: Int32(end)))
+      isReturn = false
+      return
+    }
+    if scalar == 0x2028 || scalar == 0x2029 { return push(Unit.newline, start, end) }
+    if Self.drops(scalar) {
       // A byte order mark at the start is no oddity.
       if scalar != 0xFEFF || start > 0 { dropped += 1 }
       return
-    case 0x2028, 0x2029: return push(Unit.newline, start, end)
-    default: break
     }
     if scalar < 0x10000 {
       push(UInt16(scalar), start, end)

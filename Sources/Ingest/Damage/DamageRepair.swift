@@ -17,7 +17,7 @@ struct DamageRepair {
   let failures: Int
 
   /// A page is traditional when more than one Han character in fifty is of that script only.
-  private static let traditionalShare = 50
+  static let traditionalShare = 50
 
   /// Repairs `page`, whose lines end with `\n`.
   init(page: [Sign]) {

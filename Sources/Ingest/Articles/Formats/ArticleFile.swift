@@ -2,7 +2,11 @@ import BriefingModel
 
 /// A file opened as far as its characters: of text, of a web page or of a document (打开文件).
 struct ArticleFile {
-  /// The characters of text; empty if there is a page.
+  /// The bytes that everything is counted in: of the file, or of its part.
+  private(set) var bytes: [UInt8]
+  /// The lines of a text that needs no repair, `nil` for all others.
+  private(set) var plainLines: [PageLine]?
+  /// The characters of text; empty if there are plain lines or a page.
   private(set) var signs: [Sign] = []
   /// The lines of a web page or a document with what they are.
   private(set) var page: HTMLPage?
@@ -16,6 +20,7 @@ struct ArticleFile {
   private(set) var report: FileReport
 
   private let fileName: String
+  private let readsQuickly: Bool
 
   private static let formFeed: UInt8 = 0x0C
 
@@ -26,9 +31,16 @@ struct ArticleFile {
 
   /// Opens the file of these bytes.
   ///
+  /// - Parameters:
+  ///   - pdfTool: Where `pdftotext` is, if it is installed.
+  ///   - readsQuickly: Whether whole texts may be read the quick way; the result is the same.
   /// - Throws: If it cannot be read, or not within the limits.
-  init(_ bytes: [UInt8], fileName: String, pdfTool: String?) throws(IngestError) {
+  init(
+    _ bytes: [UInt8], fileName: String, pdfTool: String?, readsQuickly: Bool
+  ) throws(IngestError) {
+    self.bytes = bytes
     self.fileName = fileName
+    self.readsQuickly = readsQuickly
     report = FileReport(fileName)
     guard !bytes.isEmpty else { throw report.error("ingest.article.empty") }
     let format = FileFormat(bytes, fileName: fileName)
@@ -57,7 +69,15 @@ struct ArticleFile {
     guard bytes.count <= Self.maximalText else {
       throw report.error("ingest.article.tooLarge", ["limit": "\(Self.maximalText >> 20)"])
     }
+    self.bytes = bytes
     let label = label ?? CharsetLabel(inPage: bytes)
+    let name = isPage ? ".html" : fileName
+    let isWebPage = FileFormat.isWebPage(bytes.lazy.map(UInt16.init), fileName: name)
+    let mayBeUnicode = label?.encoding == nil || label?.encoding == .utf8
+    if readsQuickly, !isWebPage, mayBeUnicode, let plain = PlainPage(bytes) {
+      plainLines = plain.lines
+      return
+    }
     let decoder = PageDecoder(bytes, label: label?.encoding)
     try check(decoder, bytes)
     if let label, label.encoding != decoder.encoding, bytes.contains(where: { $0 >= 0x80 }) {
@@ -65,8 +85,12 @@ struct ArticleFile {
         "ingest.article.mislabelled",
         ["label": label.name, "encoding": decoder.encoding.rawValue])
     }
-    let name = isPage ? ".html" : fileName
-    guard FileFormat.isWebPage(decoder.signs, fileName: name) else {
+    // Two bytes a character hide the tags from the look at the bytes.
+    guard
+      isWebPage
+        || decoder.encoding == .utf16
+          && FileFormat.isWebPage(decoder.signs.lazy.map(\.unit), fileName: name)
+    else {
       signs = decoder.signs
       return
     }
@@ -92,6 +116,7 @@ struct ArticleFile {
 
   private mutating func open(document bytes: [UInt8]) throws(IngestError) {
     let document = try WordDocument(bytes, fileName: fileName)
+    self.bytes = document.bytes
     page = document.page
     isDocument = true
     part = document.part
@@ -102,6 +127,7 @@ struct ArticleFile {
 
   private mutating func open(pdf bytes: [UInt8], tool: String?) throws(IngestError) {
     let text = try PDFText.text(of: bytes, tool: tool, report)
+    self.bytes = text
     let pageEnds = text.indices.filter { text[$0] == Self.formFeed }
     let decoder = PageDecoder(text.map { $0 == Self.formFeed ? UInt8(Unit.newline) : $0 })
     try check(decoder, text)
