@@ -49,7 +49,8 @@ struct WordDocument {
     let reader = WordReader(bytes, WordPageBuilder(styles: styles, numbering: numbering))
     switch reader.read() {
     case .broken: throw report.error(Self.codes + ".badPart", ["part": part])
-    case .flooded:
+    case .flooded: throw report.error("ingest.article.flooded")
+    case .tooLarge:
       let limit = "\(ArticleFile.maximalText >> 20)"
       throw report.error("ingest.article.tooLarge", ["limit": limit])
     case .foreign: throw report.error(Self.codes + ".notWord")
