@@ -39,6 +39,9 @@ extension MessageTable {
     "ingest.article.noText": Entry(
       "除网页栏目外没有读到正文；请检查保存的是否为正文页",
       "nothing but page furniture was found; check that the article's own page was saved"),
+    "ingest.article.tooManyLines": Entry(
+      "文件超过 {limit} 行，不像一篇报道；请只保存正文",
+      "the file has more than {limit} lines, which no article has; save the article alone"),
     "ingest.article.mislabelled": Entry(
       "页面自称编码是 {label}，实际是 {encoding}；已按实际编码读取",
       "the page is labelled {label}, but its bytes are {encoding}; it was read as that"),

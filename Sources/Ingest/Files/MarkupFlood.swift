@@ -2,7 +2,7 @@
 ///
 /// Three of the parser's steps take time that grows with the square of what they meet: comparing the
 /// attributes of a tag with each other, looking up names among all that have been seen, and looking
-/// for a prefix among the namespaces that hold.
+/// for a prefix among the namespaces that hold. Tags in millions take long by their number alone.
 struct MarkupFlood {
   /// Attributes of one tag; 5,000 take 0.04 s.
   private static let maximalAttributes = 5_000
@@ -11,6 +11,8 @@ struct MarkupFlood {
   /// Times that a name was met which the last names with its remainder were not. Pages use a few
   /// hundred names; the parser keeps 16,384 lists of them.
   private static let maximalNames = 50_000
+  /// Tags of a web page: a page of 8 MB that anybody reads has a few hundred thousand.
+  private static let maximalTags = 1_000_000
   /// Namespaces that hold at one place of an XML document. Office programs declare up to forty.
   private static let maximalNamespaces = 1_000
   /// The parser itself gives up at this depth.
@@ -19,8 +21,11 @@ struct MarkupFlood {
   private var names = [UInt32](repeating: 0, count: 4_096)
   private var newNames = 0
   private var work = 0
+  private var tags = 0
   private var attributes = 0
   private var namespaces = 0
+  /// How many namespaces the tag at hand declares.
+  private var pending = 0
   /// How many namespaces each open element declares.
   private var declared: [Int] = []
 
@@ -47,10 +52,14 @@ struct MarkupFlood {
         let tag = scanTag(bytes, at: place)
         guard tag.isWhole || attributes <= Self.maximalAttributes else { return true }
         place = tag.end
-        if isXML { nest(isEnd: isEnd, isEmpty: tag.isEmpty) }
+        if isXML {
+          nest(isEnd: isEnd, isEmpty: tag.isEmpty)
+        } else {
+          tags += 1
+        }
       }
       if work > Self.maximalWork || newNames > Self.maximalNames
-        || namespaces > Self.maximalNamespaces
+        || namespaces > Self.maximalNamespaces || tags > Self.maximalTags
       {
         return true
       }
@@ -103,8 +112,6 @@ struct MarkupFlood {
     }
     return place
   }
-
-  private var pending = 0
 
   private mutating func countNamespace(_ bytes: Span<UInt8>, at start: Int) {
     let word: [UInt8] = [0x78, 0x6D, 0x6C, 0x6E, 0x73]

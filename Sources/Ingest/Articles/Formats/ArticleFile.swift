@@ -26,6 +26,8 @@ struct ArticleFile {
 
   /// How much text an article may have, in bytes.
   static let maximalText = 8 << 20
+  /// How many lines an article may have.
+  private static let maximalLines = 200_000
   /// How large a packed file may be.
   static let maximalPackage = 64 << 20
 
@@ -56,6 +58,7 @@ struct ArticleFile {
     case .compound: throw report.error("ingest.article.oldDocument")
     case .richText: throw report.error("ingest.article.richText")
     }
+    try checkLines(page?.hints.count ?? signs.count { $0.unit == Unit.newline })
   }
 
   // MARK: Text and web pages
@@ -70,6 +73,7 @@ struct ArticleFile {
       throw report.error("ingest.article.tooLarge", ["limit": "\(Self.maximalText >> 20)"])
     }
     self.bytes = bytes
+    try checkLines(bytes.count { $0 == UInt8(Unit.newline) })
     let label = label ?? CharsetLabel(inPage: bytes)
     let name = isPage ? ".html" : fileName
     let isWebPage = FileFormat.isWebPage(bytes.lazy.map(UInt16.init), fileName: name)
@@ -99,6 +103,12 @@ struct ArticleFile {
     }
     if page.lost != nil { report.warn("ingest.article.incomplete") }
     self.page = page
+  }
+
+  private func checkLines(_ count: Int) throws(IngestError) {
+    guard count <= Self.maximalLines else {
+      throw report.error("ingest.article.tooManyLines", ["limit": "\(Self.maximalLines)"])
+    }
   }
 
   /// Refuses what is no text; tells what had to be dropped.
