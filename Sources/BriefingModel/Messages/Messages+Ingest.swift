@@ -17,8 +17,8 @@ extension MessageTable {
       "文件的编码无法识别（试过 UTF-8、GB 18030、Big5）；请另存为 UTF-8",
       "no encoding fits the file (UTF-8, GB 18030 and Big5 were tried); save it as UTF-8"),
     "ingest.article.flooded": Entry(
-      "网页的标签属性多得不正常，未予解析；请改存为纯文本",
-      "the page's tags carry an abnormal number of attributes and were not parsed; save it as text"),
+      "文件的标签或属性多得不正常，未予解析；请改存为纯文本",
+      "the file has an abnormal number of tags or attributes and was not parsed; save it as text"),
     "ingest.article.incomplete": Entry(
       "网页没有读全，解析器中途放弃了一部分；请对照原文，或改存为纯文本",
       "the page was not read whole, the parser gave up part of it; compare the original, or save it as text"
@@ -39,6 +39,9 @@ extension MessageTable {
     "ingest.article.noText": Entry(
       "除网页栏目外没有读到正文；请检查保存的是否为正文页",
       "nothing but page furniture was found; check that the article's own page was saved"),
+    "ingest.article.tooManyLines": Entry(
+      "文件超过 {limit} 行，不像一篇报道；请只保存正文",
+      "the file has more than {limit} lines, which no article has; save the article alone"),
     "ingest.article.mislabelled": Entry(
       "页面自称编码是 {label}，实际是 {encoding}；已按实际编码读取",
       "the page is labelled {label}, but its bytes are {encoding}; it was read as that"),

@@ -16,9 +16,9 @@ public struct ArticleReader: Sendable {
     readsQuickly = true
   }
 
-  /// A reader that takes the thorough way with every text.
+  /// A reader that takes the thorough way with every page.
   init(isThorough: Bool) {
-    pdfTool = nil
+    pdfTool = PDFText.installedTool
     readsQuickly = !isThorough
   }
 
@@ -68,7 +68,7 @@ public struct ArticleReader: Sendable {
       furniture.lines, titles: frame.titles, rightsHolder: furniture.rightsHolder)
     structure.adopt(date: frame.date, source: nil, authors: [])
     structure.adopt(date: page.date, source: page.source, authors: page.authors)
-    let text = ArticleText(structure.lines, of: bytes, spots: page.spots)
+    let text = ArticleText(structure.lines, of: file.bytes, spots: page.spots)
     if text.lines.isEmpty { report.warn("ingest.article.noText") }
     if !text.quarantined.isEmpty {
       report.warn("ingest.article.quarantined", count: text.quarantined.count)
@@ -104,7 +104,7 @@ public struct ArticleReader: Sendable {
   }
 
   private func page(of file: ArticleFile, _ report: inout FileReport) -> Page {
-    if let plain = file.plain { return Page(lines: FlatTable.restored(plain.lines)) }
+    if let lines = file.plainLines { return Page(lines: FlatTable.restored(lines)) }
     let repair = DamageRepair(page: file.page?.signs ?? file.signs)
     if repair.jammers > 0 { report.note("ingest.article.jammers", count: repair.jammers) }
     var page = Page(spots: repair.spots, script: repair.script)

@@ -6,13 +6,8 @@ import CXML
 /// silence, are never met; what the parser gives up all the same is reported. Entities are those
 /// of HTML alone, nothing is loaded, and no limit is raised.
 struct HTMLParser {
-  /// The most blanks between the attributes of an element: the parser's time grows with the
-  /// square of their number, 0.04 s for this many.
-  private static let maximalAttributes = 5_000
-
   /// Reads `signs`, or gives `nil` if the page is built to take for ever.
   static func page(_ signs: [Sign]) -> HTMLPage? {
-    guard !isFlooded(signs) else { return nil }
     var bytes: [UInt8] = []
     // For each byte the sign it belongs to, to get from the parser's place back to the file.
     var signOfByte: [Int32] = []
@@ -35,28 +30,8 @@ struct HTMLParser {
       while signOfByte.count < bytes.count { signOfByte.append(sign) }
     }
     signOfByte.append(Int32(signs.count))
+    guard !MarkupFlood.isFlood(bytes, isXML: false) else { return nil }
     return parse(bytes, signs, signOfByte)
-  }
-
-  private static func isFlooded(_ signs: [Sign]) -> Bool {
-    var attributes = 0
-    var inTag = false
-    var quote: UInt16 = 0
-    for (place, sign) in signs.enumerated() {
-      switch sign.unit {
-      case 0x3C where !inTag && place + 1 < signs.count && signs[place + 1].unit.isLatin:
-        inTag = true
-        attributes = 0
-      case 0x3E where quote == 0: inTag = false
-      case 0x22, 0x27:
-        if inTag { quote = quote == 0 ? sign.unit : quote == sign.unit ? 0 : quote }
-      case 0x20, 0x0A, 0x09:
-        if inTag && quote == 0 { attributes += 1 }
-      default: break
-      }
-      if attributes > maximalAttributes { return true }
-    }
-    return false
   }
 
   private static func parse(
@@ -164,7 +139,11 @@ struct HTMLParser {
       let origin = signs[min(Int(signOfByte[min(taken, position)]), signs.count - 1)]
       let end = signs[max(0, min(Int(signOfByte[position]), signs.count) - 1)].end
       let piece = unsafe UnsafeBufferPointer(start: text, count: length)
-      let units = Array(unsafe String(decoding: piece, as: UTF8.self).utf16)
+      // What is dropped from a page does not come back by way of an entity.
+      let scalars = unsafe String(decoding: piece, as: UTF8.self).unicodeScalars
+        .filter { !PageDecoder.drops($0.value) }
+        .map { (0x2028...0x2029).contains($0.value) ? " " : $0 }
+      let units = scalars.flatMap { Array(String($0).utf16) }
       builder.text(
         units.map { Sign(unit: $0, start: origin.start, end: max(end, origin.end)) }[...])
     }

@@ -59,10 +59,6 @@ struct PageDecoder {
       ? (.big5, taiwanese > commonFloor) : (.gb18030, chinese > commonFloor)
   }
 
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    (try? UTF8Span(validating: bytes.span)) != nil
-  }
-
   /// Whether valid UTF-8 is double-byte text all the same, as the label says: 要目 in GBK are two
   /// letters of other scripts in UTF-8.
   private static func isDoubleByte(_ bytes: [UInt8], _ label: Encoding?) -> Bool {
@@ -72,6 +68,10 @@ struct PageDecoder {
     let unit =
       label == .big5 ? GBK.shared.big5(lead:trail:) : GBK.shared.gb18030(lead:trail:)
     return doubleByteShare(bytes[...], unit) > 0.9
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
   }
 
   /// Real pages have nine common characters in ten; noise has four.

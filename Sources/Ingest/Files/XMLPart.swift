@@ -30,6 +30,7 @@ import CXML
       Diagnostic(
         code: codes + ".badPart", severity: .error, place: Diagnostic.Place(file: fileName),
         arguments: ["part": part]))
+    guard !MarkupFlood.isFlood(bytes, isXML: true) else { throw failure }
     let outcome: Swift.Result<Result, IngestError> = unsafe bytes.withUnsafeBytes { buffer in
       do throws(IngestError) {
         let xml = unsafe try XMLPart(buffer, failure)

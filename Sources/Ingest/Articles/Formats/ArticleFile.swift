@@ -2,10 +2,12 @@ import BriefingModel
 
 /// A file opened as far as its characters: of text, of a web page or of a document (打开文件).
 struct ArticleFile {
-  /// The characters of text; empty if there is a page.
+  /// The bytes that everything is counted in: of the file, or of its part.
+  private(set) var bytes: [UInt8]
+  /// The lines of a text that needs no repair, `nil` for all others.
+  private(set) var plainLines: [PageLine]?
+  /// The characters of text; empty if there are plain lines or a page.
   private(set) var signs: [Sign] = []
-  /// A text that needs no repair.
-  private(set) var plain: PlainPage?
   /// The lines of a web page or a document with what they are.
   private(set) var page: HTMLPage?
   /// Whether the page is an author's document, which has no site around it.
@@ -24,20 +26,21 @@ struct ArticleFile {
 
   /// How much text an article may have, in bytes.
   static let maximalText = 8 << 20
+  /// How many lines an article may have.
+  private static let maximalLines = 200_000
   /// How large a packed file may be.
   static let maximalPackage = 64 << 20
 
   /// Opens the file of these bytes.
   ///
   /// - Parameters:
-  ///   - bytes: The file's content.
-  ///   - fileName: Its name without folders.
-  ///   - pdfTool: Where poppler's `pdftotext` is.
-  ///   - readsQuickly: Whether whole texts may be read the quick way.
+  ///   - pdfTool: Where `pdftotext` is, if it is installed.
+  ///   - readsQuickly: Whether whole texts may be read the quick way; the result is the same.
   /// - Throws: If it cannot be read, or not within the limits.
   init(
-    _ bytes: [UInt8], fileName: String, pdfTool: String?, readsQuickly: Bool = true
+    _ bytes: [UInt8], fileName: String, pdfTool: String?, readsQuickly: Bool
   ) throws(IngestError) {
+    self.bytes = bytes
     self.fileName = fileName
     self.readsQuickly = readsQuickly
     report = FileReport(fileName)
@@ -55,6 +58,7 @@ struct ArticleFile {
     case .compound: throw report.error("ingest.article.oldDocument")
     case .richText: throw report.error("ingest.article.richText")
     }
+    try checkLines(page?.hints.count ?? signs.count { $0.unit == Unit.newline })
   }
 
   // MARK: Text and web pages
@@ -68,10 +72,12 @@ struct ArticleFile {
     guard bytes.count <= Self.maximalText else {
       throw report.error("ingest.article.tooLarge", ["limit": "\(Self.maximalText >> 20)"])
     }
+    self.bytes = bytes
+    try checkLines(bytes.count { $0 == UInt8(Unit.newline) })
     // Without a tag it is no web page, and no label stands in it.
     let hasTags = bytes.contains(0x3C)
     if readsQuickly, label == nil, !hasTags, let plain = PlainPage(bytes) {
-      self.plain = plain
+      plainLines = plain.lines
       return
     }
     let label = label ?? (hasTags ? CharsetLabel(inPage: bytes) : nil)
@@ -83,7 +89,7 @@ struct ArticleFile {
         ["label": label.name, "encoding": decoder.encoding.rawValue])
     }
     let name = isPage ? ".html" : fileName
-    guard FileFormat.isWebPage(decoder.signs, fileName: name) else {
+    guard FileFormat.isWebPage(decoder.signs.lazy.map(\.unit), fileName: name) else {
       signs = decoder.signs
       return
     }
@@ -92,6 +98,12 @@ struct ArticleFile {
     }
     if page.lost != nil { report.warn("ingest.article.incomplete") }
     self.page = page
+  }
+
+  private func checkLines(_ count: Int) throws(IngestError) {
+    guard count <= Self.maximalLines else {
+      throw report.error("ingest.article.tooManyLines", ["limit": "\(Self.maximalLines)"])
+    }
   }
 
   /// Refuses what is no text; tells what had to be dropped.
@@ -109,6 +121,7 @@ struct ArticleFile {
 
   private mutating func open(document bytes: [UInt8]) throws(IngestError) {
     let document = try WordDocument(bytes, fileName: fileName)
+    self.bytes = document.bytes
     page = document.page
     isDocument = true
     part = document.part
@@ -119,6 +132,7 @@ struct ArticleFile {
 
   private mutating func open(pdf bytes: [UInt8], tool: String?) throws(IngestError) {
     let text = try PDFText.text(of: bytes, tool: tool, report)
+    self.bytes = text
     let pageEnds = text.indices.filter { text[$0] == Self.formFeed }
     let decoder = PageDecoder(text.map { $0 == Self.formFeed ? UInt8(Unit.newline) : $0 })
     try check(decoder, text)

@@ -45,35 +45,40 @@ enum FileFormat {
     bytes.starts(with: mark.utf8)
   }
 
-  /// Whether the characters are a web page.
+  /// Whether characters are a web page.
   ///
-  /// - Parameter fileName: An ending of web pages counts only if there is a tag at all: browsers
-  ///   and portals give plain text such names too.
-  static func isWebPage(_ signs: [Sign], fileName: String) -> Bool {
-    let head = signs.prefix(500).map { (0x41...0x5A).contains($0.unit) ? $0.unit + 32 : $0.unit }
+  /// - Parameters:
+  ///   - units: The characters, or bytes of an encoding that spells tags like ASCII.
+  ///   - fileName: An ending of web pages counts only if there is a tag at all: browsers and portals
+  ///     give plain text such names too.
+  static func isWebPage(
+    _ units: some RandomAccessCollection<UInt16>, fileName: String
+  ) -> Bool {
+    let head = units.prefix(500).map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
     if webPageMarks.firstMatch(in: head) != nil { return true }
-    if let first = head.firstIndex(where: { !$0.isBlank && $0 != Unit.newline }),
+    if let first = head.firstIndex(where: { $0 > 0x20 && !byteOrderMark.contains($0) }),
       isTag(head, at: first)
     {
       return true
     }
     let name = fileName.lowercased()
     return webPageSuffixes.contains(where: name.hasSuffix)
-      && signs.indices.contains { isTag(signs, at: $0) }
+      && units.indices.contains { isTag(units, at: $0) }
   }
 
   /// Whether a tag such as `<p>` or `</p` begins at `place`.
-  private static func isTag(_ units: [UInt16], at place: Int) -> Bool {
-    guard place + 2 < units.count, units[place] == 0x3C else { return false }
-    return units[place + 1].isLatin || units[place + 1] == 0x2F && units[place + 2].isLatin
-  }
-
-  private static func isTag(_ signs: [Sign], at place: Int) -> Bool {
-    guard place + 2 < signs.count, signs[place].unit == 0x3C else { return false }
-    return signs[place + 1].unit.isLatin
-      || signs[place + 1].unit == 0x2F && signs[place + 2].unit.isLatin
+  private static func isTag<Units: RandomAccessCollection<UInt16>>(
+    _ units: Units, at place: Units.Index
+  ) -> Bool {
+    guard units[place] == 0x3C, units.distance(from: place, to: units.endIndex) > 2 else {
+      return false
+    }
+    let next = units[units.index(after: place)]
+    return next.isLatin || next == 0x2F && units[units.index(place, offsetBy: 2)].isLatin
   }
 }
 
+/// U+FEFF as it stands, and as bytes of UTF-8.
+private let byteOrderMark: [UInt16] = [0xFEFF, 0xEF, 0xBB, 0xBF]
 private let webPageMarks = Words("<!doctype <html <head> <body")
 private let webPageSuffixes = [".html", ".htm", ".shtml", ".xhtml"]

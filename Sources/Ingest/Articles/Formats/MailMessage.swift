@@ -17,19 +17,6 @@ struct MailMessage {
   /// Places where the transfer coding is broken.
   private(set) var broken = 0
 
-  private struct Part {
-    let number: String
-    let type: MailField
-    let header: MailHeader
-    let content: Range<Int>
-
-    var isAttached: Bool {
-      header["content-disposition"].map { MailField($0).value == "attachment" } ?? false
-    }
-  }
-
-  private static let maximalDepth = 12
-  private static let maximalParts = 5_000
   /// Pages with frames have a handful of parts that may be the article.
   private static let maximalCandidates = 50
 
@@ -37,13 +24,9 @@ struct MailMessage {
   ///
   /// - Throws: If it has no text, more parts than any page, or is nested deeper than any mail.
   init(_ bytes: [UInt8], _ report: FileReport) throws(IngestError) {
+    guard let parts = MailTree(bytes)?.parts else { throw report.error("ingest.mail.tooDeep") }
     var place = MailHeader.start(bytes)
     let header = MailHeader(bytes, at: &place, before: bytes.count)
-    var parts: [Part] = []
-    guard
-      Self.collect(
-        bytes, header, place..<bytes.count, number: "", depth: 0, inDigest: false, into: &parts)
-    else { throw report.error("ingest.mail.tooDeep") }
     let inline = parts.filter { !$0.isAttached }
     guard
       let best = choose(inline, "text/html", bytes) ?? choose(inline, "text/plain", bytes)
@@ -62,9 +45,9 @@ struct MailMessage {
 
   /// The part of `type` with the most to read, the first of equals.
   private func choose(
-    _ parts: [Part], _ type: String, _ bytes: [UInt8]
-  ) -> (coded: TransferCoding, part: Part)? {
-    var best: (coded: TransferCoding, part: Part, weight: Int)?
+    _ parts: [MailTree.Part], _ type: String, _ bytes: [UInt8]
+  ) -> (coded: TransferCoding, part: MailTree.Part)? {
+    var best: (coded: TransferCoding, part: MailTree.Part, weight: Int)?
     for part in parts.filter({ $0.type.value == type }).prefix(Self.maximalCandidates) {
       let coded = TransferCoding(
         bytes[part.content], coding: part.header["content-transfer-encoding"] ?? "")
@@ -84,72 +67,6 @@ struct MailMessage {
       if byte == 0x3E { inTag = false }
     }
     return count
-  }
-
-  /// Gathers the parts below an entity; false if there are too many of them, or too deep.
-  private static func collect(
-    _ bytes: [UInt8], _ header: MailHeader, _ content: Range<Int>, number: String, depth: Int,
-    inDigest: Bool, into parts: inout [Part]
-  ) -> Bool {
-    guard depth <= maximalDepth, parts.count < maximalParts else { return false }
-    let type = MailField(header["content-type"] ?? (inDigest ? "message/rfc822" : "text/plain"))
-    if type.value == "message/rfc822" {
-      var place = content.lowerBound
-      let inner = MailHeader(bytes, at: &place, before: content.upperBound)
-      return collect(
-        bytes, inner, place..<content.upperBound, number: number, depth: depth + 1,
-        inDigest: false, into: &parts)
-    }
-    guard type.value.hasPrefix("multipart/"), let boundary = type["boundary"], !boundary.isEmpty
-    else {
-      parts.append(Part(number: number, type: type, header: header, content: content))
-      return true
-    }
-    let pieces = split(bytes, content, boundary: Array(boundary.utf8))
-    for (index, piece) in pieces.enumerated() {
-      var place = piece.lowerBound
-      let inner = MailHeader(bytes, at: &place, before: piece.upperBound)
-      let name = (number.isEmpty ? "" : number + ".") + String(index + 1)
-      guard
-        collect(
-          bytes, inner, place..<piece.upperBound, number: name, depth: depth + 1,
-          inDigest: type.value == "multipart/digest", into: &parts)
-      else { return false }
-    }
-    return true
-  }
-
-  /// The stretches between the lines that `boundary` marks. The last one may lack its end.
-  private static func split(
-    _ bytes: [UInt8], _ content: Range<Int>, boundary: [UInt8]
-  ) -> [Range<Int>] {
-    let mark = [0x2D, 0x2D] + boundary
-    var pieces: [Range<Int>] = []
-    var open: Int?
-    var place = content.lowerBound
-    while place < content.upperBound {
-      let (line, next) = MailHeader.line(bytes, at: place, before: content.upperBound)
-      if line.starts(with: mark) {
-        let rest = line.dropFirst(mark.count)
-        let isEnd = rest.starts(with: [0x2D, 0x2D])
-        if isEnd || rest.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
-          if let start = open { pieces.append(start..<max(start, lineEnd(bytes, before: place))) }
-          open = isEnd ? nil : next
-          if isEnd || pieces.count > maximalParts { break }
-        }
-      }
-      place = next
-    }
-    if let start = open, start <= content.upperBound { pieces.append(start..<content.upperBound) }
-    return pieces
-  }
-
-  /// The line break before a boundary belongs to it.
-  private static func lineEnd(_ bytes: [UInt8], before place: Int) -> Int {
-    var end = place
-    if end > 0, bytes[end - 1] == 0x0A { end -= 1 }
-    if end > 0, bytes[end - 1] == 0x0D { end -= 1 }
-    return end
   }
 
   private static func isAddress(_ text: String) -> Bool {

@@ -27,7 +27,7 @@ struct PDFLayout {
       for (index, line) in page.enumerated() {
         let joins =
           last?.isFull == true && !line.hasColumns && line.indent <= left + 1
-          && (index == 0 || line.gap <= gap)
+          && (index == 0 ? last?.line.endsSentence == false : line.gap <= gap)
         if let last { add(joins ? .join : .newline, after: last.line, before: line) }
         lines += line.tidied
         last = (line, !line.hasColumns && line.end >= edge - Self.slack)
@@ -153,6 +153,9 @@ private struct PDFLine {
   private static func width(_ signs: ArraySlice<Sign>) -> Int {
     signs.reduce(0) { $0 + ($1.unit >= 0x2E80 || $1.unit.isWideMark ? 2 : 1) }
   }
+
+  /// Whether a sentence ends with it. At a page's foot a paragraph rarely goes on behind one.
+  var endsSentence: Bool { [Unit.fullStop, 0xFF01, 0xFF1F].contains(signs.last?.unit ?? 0) }
 
   /// Letters alone, as the head of a page may hold its number.
   var key: [UInt16] { signs.map(\.unit).filter { $0.isHan || $0.isLatin } }

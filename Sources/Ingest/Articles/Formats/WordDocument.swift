@@ -10,6 +10,8 @@ struct WordDocument {
   let page: HTMLPage
   /// The part they stand in, usually `word/document.xml`.
   let part: String
+  /// The bytes of that part.
+  let bytes: [UInt8]
   /// Invisible characters that were dropped.
   let dropped: Int
   /// Runs of text that are formatted as hidden.
@@ -47,12 +49,13 @@ struct WordDocument {
     let reader = WordReader(bytes, WordPageBuilder(styles: styles, numbering: numbering))
     switch reader.read() {
     case .broken: throw report.error(Self.codes + ".badPart", ["part": part])
-    case .flooded:
+    case .flooded: throw report.error("ingest.article.flooded")
+    case .tooLarge:
       let limit = "\(ArticleFile.maximalText >> 20)"
       throw report.error("ingest.article.tooLarge", ["limit": limit])
     case .foreign: throw report.error(Self.codes + ".notWord")
     case .whole(var builder):
-      self.part = part
+      (self.part, self.bytes) = (part, bytes)
       page = builder.finish()
       (dropped, hidden, notes) = (builder.dropped, builder.hidden, builder.notes)
     }

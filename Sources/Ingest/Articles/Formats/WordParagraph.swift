@@ -39,7 +39,7 @@ struct WordParagraph {
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       let end = place + UTF8.width(scalar)
       defer { place = end }
-      guard !scalar.isInvisible else {
+      guard !PageDecoder.drops(scalar.value) else {
         dropped += 1
         continue
       }

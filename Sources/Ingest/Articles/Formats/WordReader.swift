@@ -9,8 +9,10 @@ import CXML
   enum Outcome {
     /// The document is not well-formed.
     case broken
-    /// It has more tags or more text than any article.
+    /// It has more tags than any article, or is built to keep the parser busy.
     case flooded
+    /// It has more text than any article.
+    case tooLarge
     /// It is no Word document.
     case foreign
     /// All was read.
@@ -26,6 +28,7 @@ import CXML
   private var isWord = false
   private var isRefused = false
   private var isFlooded = false
+  private var isTooLarge = false
   private var elements = 0
 
   /// A thousand pages, each word formatted by itself, stay below a million.
@@ -53,6 +56,7 @@ import CXML
     guard bytes.count < Int(Int32.max), !bytes.prefix(4).contains(0), !bytes.starts(with: [0xFF]),
       !bytes.starts(with: [0xFE])
     else { return .broken }
+    if MarkupFlood.isFlood(bytes, isXML: true) { return .flooded }
     let isWhole = unsafe bytes.withUnsafeBufferPointer { buffer -> Bool in
       let start = unsafe UnsafeRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self)
       guard let parser = unsafe xmlCreateMemoryParserCtxt(start, Int32(buffer.count)) else {
@@ -66,6 +70,7 @@ import CXML
       return unsafe parser.pointee.wellFormed == 1
     }
     if isFlooded { return .flooded }
+    if isTooLarge { return .tooLarge }
     if !isWhole || isRefused { return .broken }
     return isWord ? .whole(builder) : .foreign
   }
@@ -142,18 +147,20 @@ import CXML
 
   private func countElement() {
     elements += 1
-    if elements > Self.maximalElements { stopFlood() }
-  }
-
-  private func stopFlood() {
-    isFlooded = true
-    unsafe xmlStopParser(parser)
+    if elements > Self.maximalElements {
+      isFlooded = true
+      unsafe xmlStopParser(parser)
+    }
   }
 
   /// Takes text that ends where the parser stands.
   private func take(_ text: UnsafePointer<xmlChar>?, _ length: Int) {
     guard builder.takesText, let text = unsafe text, length > 0 else { return }
-    if builder.size > ArticleFile.maximalText { return stopFlood() }
+    if builder.size > ArticleFile.maximalText {
+      isTooLarge = true
+      unsafe xmlStopParser(parser)
+      return
+    }
     let piece = unsafe UnsafeBufferPointer(start: text, count: length)
     let end = position
     if end >= length, unsafe bytes[(end - length)..<end].elementsEqual(piece) {

@@ -32,7 +32,7 @@ struct WordTable {
       var line = WordLine(signs: [], row: row, cell: cell.column)
       for piece in cell.lines {
         if let left = line.signs.last, let right = piece.signs.first,
-          !(left.unit.isHan && right.unit.isHan)
+          !(left.unit.isHan && (right.unit.isHan || right.unit.isWideMark))
         {
           line.signs.append(
             Sign(unit: Unit.space, start: left.end, end: max(left.end, right.start)))
