@@ -17,6 +17,9 @@ struct DuplicateCorpus {
   /// The pages.
   private(set) var pages: [Page] = []
 
+  /// The corpus that grows from the project's own pages, made once.
+  static let own = Result { try DuplicateCorpus() }
+
   private static func files(_ folder: String) throws -> [URL] {
     try FileManager.default.contentsOfDirectory(
       at: Paths.root.appending(path: folder), includingPropertiesForKeys: nil
@@ -28,8 +31,7 @@ struct DuplicateCorpus {
     for url in files { try grow(from: url) }
   }
 
-  /// The corpus that grows from the project's own pages, always the same.
-  init() throws {
+  private init() throws {
     let fixtures = ["Articles/portal.txt", "Damage/annotated-meeting.txt"].map(Paths.fixture)
     for url in try Self.files("examples/articles") + fixtures { try grow(from: url) }
     // Two of the example's pages before their damage.

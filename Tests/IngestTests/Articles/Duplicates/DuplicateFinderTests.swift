@@ -9,7 +9,7 @@ import Testing
 struct DuplicateFinderTests {
   @Test("Of pages whose kinship is known, every pair is found and no other")
   func score() throws {
-    let corpus = try DuplicateCorpus()
+    let corpus = try DuplicateCorpus.own.get()
     let score = try Score(corpus)
     #expect(corpus.pages.count > 280)
     #expect(score.found > 1_500)
@@ -106,7 +106,7 @@ struct DuplicateFinderTests {
 
   @Test("The order in which articles are looked at changes nothing")
   func order() throws {
-    let articles = try DuplicateCorpus().pages.prefix(90).map(\.article)
+    let articles = try DuplicateCorpus.own.get().pages.prefix(90).map(\.article)
     let all = try Groups(articles).copies
     var generator = SeededGenerator(seed: 7)
     for _ in 0..<3 {
@@ -116,7 +116,7 @@ struct DuplicateFinderTests {
 
   @Test("Asked for one article, the finder settles all that hangs together with it, and no more")
   func around() throws {
-    let pages = try DuplicateCorpus().pages
+    let pages = try DuplicateCorpus.own.get().pages
     let first = try #require(pages.first)
     let family = Set(pages.filter { $0.family == first.family }.map(\.article.id))
     var finder = Groups.finder(pages.map(\.article))
