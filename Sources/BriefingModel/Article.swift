@@ -3,7 +3,7 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
   /// The first 16 hexadecimal digits of the SHA-256 of the original file.
   public let id: String
   /// The file's name without its folders.
-  public let fileName: String
+  public private(set) var fileName: String
   /// The headline, its lines joined by one space, kicker first; `nil` if the page has none.
   public let title: String?
   /// The day of publication (发布日期) the page states; never the event's.
@@ -31,13 +31,16 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
   public let quarantined: [ByteRange]
   /// The script the page was written in.
   public let script: Script
+  /// The encoding of the file's bytes, such as `UTF-8`; `nil` if that is not known.
+  public let encoding: String?
 
   /// Makes a value of its parts.
   public init(
     id: String, fileName: String, title: String? = nil, publishedAt: CalendarDate? = nil,
     publishedPartially: PartialDate? = nil, source: String? = nil, authors: [String] = [],
     editors: [String] = [], address: String? = nil, text: String, lines: [Line] = [],
-    origin: OffsetMap, repairs: [Repair] = [], quarantined: [ByteRange] = [], script: Script
+    origin: OffsetMap, repairs: [Repair] = [], quarantined: [ByteRange] = [], script: Script,
+    encoding: String? = nil
   ) {
     self.id = id
     self.fileName = fileName
@@ -54,6 +57,14 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
     self.repairs = repairs
     self.quarantined = quarantined
     self.script = script
+    self.encoding = encoding
+  }
+
+  /// The same article under another file name.
+  public func named(_ fileName: String) -> Article {
+    var article = self
+    article.fileName = fileName
+    return article
   }
 
   /// A line of an article.

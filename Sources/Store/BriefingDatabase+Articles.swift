@@ -125,14 +125,3 @@ extension BriefingDatabase {
     return try texts.map { try JSON.value($0) }
   }
 }
-
-extension Article {
-  /// The same article under another file name.
-  fileprivate func named(_ fileName: String) -> Article {
-    Article(
-      id: id, fileName: fileName, title: title, publishedAt: publishedAt,
-      publishedPartially: publishedPartially, source: source, authors: authors, editors: editors,
-      address: address, text: text, lines: lines, origin: origin, repairs: repairs,
-      quarantined: quarantined, script: script)
-  }
-}

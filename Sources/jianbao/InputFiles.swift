@@ -11,6 +11,9 @@ struct InputFiles: Sendable {
   /// What could not be taken.
   var diagnostics: [Diagnostic] = []
 
+  /// The path that stands for standard input.
+  static let standardInput = "-"
+
   private static let articleSuffixes = ["txt", "html", "htm", "shtml"]
 
   /// The files of `paths`: files as named, folders with all below them by name.
@@ -18,6 +21,10 @@ struct InputFiles: Sendable {
   /// A folder that is a workspace stands for its `registers/`, `ledgers/` and `articles/` only.
   init(paths: [String]) {
     for path in paths {
+      if path == Self.standardInput {
+        articles.append(path)
+        continue
+      }
       guard let kind = FileKind(path) else {
         diagnostics.append(
           Diagnostic(code: "console.path.missing", severity: .error, place: .init(file: path)))
@@ -72,10 +79,27 @@ struct InputFiles: Sendable {
     }
   }
 
+  /// The bytes of an article's file or of standard input; of a larger one than articles are, only
+  /// as many as show that.
+  static func article(at path: String) throws(Failure) -> [UInt8] {
+    try reading(path) {
+      let file =
+        path == standardInput
+        ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(filePath: path))
+      return try file.read(upToCount: ArticleReader.maximalBytes + 1) ?? Data()
+    }
+  }
+
   /// The bytes of a file.
   static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    try reading(path) { try Data(contentsOf: URL(filePath: path)) }
+  }
+
+  private static func reading(
+    _ path: String, _ read: () throws -> Data
+  ) throws(Failure) -> [UInt8] {
     do {
-      return [UInt8](try Data(contentsOf: URL(filePath: path)))
+      return [UInt8](try read())
     } catch {
       throw Failure(
         .input,

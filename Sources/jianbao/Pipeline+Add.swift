@@ -150,7 +150,7 @@ extension Pipeline {
     for (index, path) in paths.enumerated() {
       tally.progress.update(done + index)
       do {
-        let bytes = try InputFiles.bytes(of: path)
+        let bytes = try InputFiles.article(at: path)
         let article = try ArticleReader().article(bytes: bytes, fileName: Self.name(of: path))
         let facts = extractor.facts(in: article.value)
         tally.diagnostics += (article.diagnostics + facts.diagnostics).map {

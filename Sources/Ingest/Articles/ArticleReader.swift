@@ -4,7 +4,7 @@ public import BriefingModel
 /// Chinese sites use, damaged or whole.
 public struct ArticleReader: Sendable {
   /// Larger files are no articles.
-  private static let maximalBytes = 8 << 20
+  public static let maximalBytes = 8 << 20
 
   /// A reader.
   public init() {}
@@ -65,7 +65,7 @@ public struct ArticleReader: Sendable {
       address: html?.address ?? furniture.address,
       text: String(decoding: text.bytes, as: UTF8.self), lines: text.lines,
       origin: OffsetMap(segments: text.segments), repairs: text.repairs,
-      quarantined: text.quarantined, script: repair.script)
+      quarantined: text.quarantined, script: repair.script, encoding: decoder.encoding.rawValue)
     return Reported(article, report.diagnostics)
   }
 
