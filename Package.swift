@@ -93,7 +93,7 @@ let package = Package(
     tests("LexiconTests", ["BriefingModel", "Lexicon"]),
     tests("IngestTests", ["BriefingModel", "Lexicon", "Ingest"]),
     tests("ExtractTests", ["BriefingModel", "Lexicon", "Extract"]),
-    tests("StoreTests", ["BriefingModel", "Store"]),
+    tests("StoreTests", ["BriefingModel", "Store", "Ingest"]),
     tests("AggregateTests", ["BriefingModel", "Aggregate"]),
     tests("ComposeTests", ["BriefingModel", "Aggregate", "Compose"]),
     tests("ProveTests", ["BriefingModel", "Aggregate", "Compose", "Prove"]),

@@ -3,7 +3,7 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
   /// The first 16 hexadecimal digits of the SHA-256 of the original file.
   public let id: String
   /// The file's name without its folders.
-  public let fileName: String
+  public private(set) var fileName: String
   /// The part of the file that `origin` counts in: `word/document.xml` of a Word document, the
   /// number of the body part of a saved mail (`1.2`), or `pdftotext` for what that program makes of
   /// a PDF. `nil` stands for the file itself.
@@ -37,6 +37,8 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
   public let quarantined: [ByteRange]
   /// The script the page was written in.
   public let script: Script
+  /// The encoding of the file's bytes, such as `UTF-8`; `nil` if that is not known.
+  public let encoding: String?
 
   /// Makes a value of its parts.
   public init(
@@ -44,7 +46,7 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
     publishedAt: CalendarDate? = nil, publishedPartially: PartialDate? = nil,
     source: String? = nil, authors: [String] = [], editors: [String] = [], address: String? = nil,
     column: String? = nil, text: String, lines: [Line] = [], origin: OffsetMap,
-    repairs: [Repair] = [], quarantined: [ByteRange] = [], script: Script
+    repairs: [Repair] = [], quarantined: [ByteRange] = [], script: Script, encoding: String? = nil
   ) {
     self.id = id
     self.fileName = fileName
@@ -63,6 +65,14 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
     self.repairs = repairs
     self.quarantined = quarantined
     self.script = script
+    self.encoding = encoding
+  }
+
+  /// The same article under another file name.
+  public func named(_ fileName: String) -> Article {
+    var article = self
+    article.fileName = fileName
+    return article
   }
 
   /// A line of an article.

@@ -24,6 +24,14 @@ extension MessageTable {
     "help.build": Entry("排印一期简报", "print a briefing"),
     "help.build.template": Entry("模板名，如 weekly", "name of a template, such as weekly"),
     "help.output": Entry("输出文件夹", "output folder"),
+    "help.clean": Entry(
+      "还原文章正文：修复乱码、去掉网页栏目、转为简体；--json 另附元数据、修复清单和原文位置",
+      "write articles as their authors wrote them: damage repaired, furniture dropped, simplified; "
+        + "--json adds metadata, repairs and the map to the file's bytes"),
+    "help.clean.paths": Entry("文章或文件夹；- 为标准输入", "articles or folders; - for standard input"),
+    "help.clean.output": Entry(
+      "每篇写一个文件（名称.clean.txt 或 .clean.json）到此文件夹",
+      "write one file each (NAME.clean.txt or .clean.json) into this folder"),
     "help.extract": Entry("读出文章中的事实，不入库", "write what articles state, without a store"),
     "help.extract.paths": Entry("文章或文件夹；- 为标准输入", "articles or folders; - for standard input"),
     "help.extract.output": Entry("每篇写一个文件到此文件夹", "write one file each into this folder"),

@@ -85,7 +85,7 @@ public struct ArticleReader: Sendable {
       column: page.column ?? frame.column,
       text: String(decoding: text.bytes, as: UTF8.self), lines: text.lines,
       origin: OffsetMap(segments: text.segments), repairs: text.repairs,
-      quarantined: text.quarantined, script: page.script)
+      quarantined: text.quarantined, script: page.script, encoding: file.encoding?.rawValue)
     return Reported(article, report.diagnostics)
   }
 

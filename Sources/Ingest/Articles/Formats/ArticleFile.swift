@@ -8,6 +8,8 @@ struct ArticleFile {
   private(set) var plainLines: [PageLine]?
   /// The characters of text; empty if there are plain lines or a page.
   private(set) var signs: [Sign] = []
+  /// The encoding of the text; `nil` for a document, whose format knows one only.
+  private(set) var encoding: PageDecoder.Encoding?
   /// The lines of a web page or a document with what they are.
   private(set) var page: HTMLPage?
   /// Whether the page is an author's document, which has no site around it.
@@ -78,11 +80,13 @@ struct ArticleFile {
     let hasTags = bytes.contains(0x3C)
     if readsQuickly, label == nil, !hasTags, let plain = PlainPage(bytes) {
       plainLines = plain.lines
+      encoding = .utf8
       return
     }
     let label = label ?? (hasTags ? CharsetLabel(inPage: bytes) : nil)
     let decoder = PageDecoder(bytes, label: label?.encoding)
     try check(decoder, bytes)
+    encoding = decoder.encoding
     if let label, label.encoding != decoder.encoding, bytes.contains(where: { $0 >= 0x80 }) {
       report.note(
         "ingest.article.mislabelled",
