@@ -19,8 +19,9 @@ enum CreditLabels {
 
   /// The label that stands at `place`, with the mark behind it.
   static func match(at place: Int, in units: [UInt16]) -> (label: Label, range: Range<Int>)? {
+    let next = place + 1 < units.count ? units[place + 1] : nil
+    guard filter.mayBegin(units[place]), filter.mayGoOn(units[place], next) else { return nil }
     let slot = Int(units[place] & 255)
-    guard !slots[slot].isEmpty else { return nil }
     var best: (label: Label, range: Range<Int>)?
     for entry in slots[slot] where entry.first == units[place] {
       guard let end = end(of: entry, at: place, in: units),
@@ -30,6 +31,13 @@ enum CreditLabels {
     }
     return best
   }
+
+  /// The second character of a label, or one of the blanks that may stand before it.
+  private static let filter = WordFilter(
+    slots.joined().flatMap { entry -> [(first: UInt16, second: UInt16?)] in
+      guard entry.word.count > 1 else { return [(entry.word[0], nil)] }
+      return [entry.word[1], Unit.space, Unit.tab, 0x3000, 0xA0].map { (entry.word[0], $0) }
+    })
 
   private struct Entry {
     let label: Label

@@ -21,7 +21,7 @@ struct PageFrame {
 
   /// Frames `page`; `headline` is the line that the page's head tells to be the headline.
   init(_ page: [PageLine], headline: Int?) {
-    let page = page.filter { !$0.isEmpty }
+    let page = page.contains(where: \.isEmpty) ? page.filter { !$0.isEmpty } : page
     lines = page
     let post = ForumPost(page)
     let start = headline.map { Self.kicker(above: $0, page) } ?? self.start(page)
