@@ -82,7 +82,7 @@ enum SiteNotice {
     版权所有 网站标识码 主办单位 主办： 承办： 主管单位 技术支持 制作维护 累计访问 访问者 位访客 人次访问 次访问 DedeCMS Discuz \
     违法和不良信息 许可证编号
     """)
-  private static let ownNames = Words("本网 本站 本平台 本公众号 本号 本报网 网站所 仅代表作者 本媒体")
+  private static let ownNames = Words("本文 原作者 本网 本站 本平台 本公众号 本号 本报网 网站所 仅代表作者 本媒体")
   private static let rightsWords = Words(
     """
     本网 本站 本平台 转载 版权 侵权 立场 观点 稿件 删除 免责 授权 著作权 存储服务 法律责任 知识产权 仅供参考 来源于网络 作者本人 \
