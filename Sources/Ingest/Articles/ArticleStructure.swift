@@ -2,8 +2,11 @@ import BriefingModel
 
 /// What the lines of an article are (篇章结构): headline, metadata, body, captions, rows.
 struct ArticleStructure {
+  /// A line, and what it is.
+  typealias Entry = (line: PageLine, role: Article.LineRole)
+
   /// The lines that stay, with what each is.
-  private(set) var lines: [(line: PageLine, role: Article.LineRole)] = []
+  private(set) var lines: [Entry] = []
   /// The outlet, by the best witness of the page.
   private(set) var source: String?
   /// Reporters and correspondents, in the page's order.
@@ -31,8 +34,7 @@ struct ArticleStructure {
   init(_ page: [PageLine], titles: Int? = nil, rightsHolder: [UInt16]?) {
     sortHead(page, known: titles)
     readOpening()
-    readBylines()
-    readCredits()
+    add(Bylines.names(in: lines))
     readSignature()
     dropRepeatedLead()
     markCaptions()
@@ -63,7 +65,7 @@ struct ArticleStructure {
       if line.kind == .tableRow {
         lines.append((line, .tableRow))
         inHead = false
-      } else if isImprint(line.units) {
+      } else if HeadLine.isImprint(line.units) {
         lines.append((line, .metadata))
       } else if let credit = CreditLine(line.units), inHead || !credit.isBareDay {
         take(credit, inHead: inHead)
@@ -72,17 +74,17 @@ struct ArticleStructure {
         credits += 1
         if titles > 0 { inHead = false }
       } else if inHead, titles > 0,
-        isIssuer(line, before: index + 1 < page.count ? page[index + 1] : nil)
+        HeadLine.isIssuer(line, before: index + 1 < page.count ? page[index + 1] : nil)
       {
         lines.append((line, .metadata))
         source = source ?? line.string
       } else if inHead, titles == known ?? 0,
         known != nil || index == 0 && CreditLine.isOrganisation(line.units),
-        isAccount(line, before: index + 1 < page.count ? page[index + 1] : nil)
+        HeadLine.isAccount(line, before: index + 1 < page.count ? page[index + 1] : nil)
       {
         lines.append((line, .metadata))
         weakSource = weakSource ?? line.units
-      } else if inHead, titles > 0, isDocumentNumber(line.units) {
+      } else if inHead, titles > 0, HeadLine.isDocumentNumber(line.units) {
         lines.append((line, .metadata))
       } else if inHead, titles < known ?? Self.maximalTitleLines, isHeadline(line) {
         let tidy = PageLine(Spacing.tidy(line.signs, role: .title), kind: line.kind)
@@ -136,45 +138,9 @@ struct ArticleStructure {
   /// Whether a line can be part of the headline.
   private func isHeadline(_ line: PageLine) -> Bool {
     guard line.units.count <= Self.maximalTitle, line.weight >= 2, !line.isSentence,
-      line.kind != .listItem, line.kind != .caption, !Self.opensSection(line.units)
+      line.kind != .listItem, line.kind != .caption, !HeadLine.opensSection(line.units)
     else { return false }
     return line.units.contains(where: \.isHan) && Dateline(line.units) == nil
-  }
-
-  /// Whether a line opens a section of the body: 「一、」「（二）」.
-  static func opensSection(_ units: [UInt16]) -> Bool {
-    guard let first = units.first else { return false }
-    if first.isOpenBracket, units.count > 2 {
-      return sectionNumbers.contains(units[1]) || units[1].isDigit
-    }
-    return units.count > 1 && sectionNumbers.contains(first)
-      && units[1...].prefix(2).contains(0x3001)
-  }
-
-  /// The name of who published, between the headline and the date.
-  private func isAccount(_ line: PageLine, before next: PageLine?) -> Bool {
-    guard (2...12).contains(line.units.count), line.units.allSatisfy(\.isHan), let next,
-      let credit = CreditLine(next.units), credit.date != nil
-    else { return false }
-    return credit.source == nil
-  }
-
-  /// The number of an authority's document: 「某政发〔2021〕7号」.
-  private func isDocumentNumber(_ units: [UInt16]) -> Bool {
-    units.count <= 30 && units.last == 0x53F7
-      && units.contains { $0 == 0x3014 || $0 == 0xFF3B || $0 == 0x5B || $0 == 0x3008 }
-  }
-
-  /// Who printed an authority's document, and when: 「某某办公室 2021年5月18日印发」.
-  private func isImprint(_ units: [UInt16]) -> Bool {
-    units.count <= 60 && units.suffix(2).elementsEqual("印发".utf16)
-      && DateScanner.firstDate(in: units) != nil && !units.contains(0x5173)
-  }
-
-  /// The authority that issued a notice, under its headline and above its text.
-  private func isIssuer(_ line: PageLine, before next: PageLine?) -> Bool {
-    guard CreditLine.isOrganisation(line.units), let next else { return false }
-    return next.isSentence || Self.opensSection(next.units) || CreditLine(next.units) != nil
   }
 
   /// Reads the outlet and the day that the first paragraphs open with.
@@ -184,40 +150,6 @@ struct ArticleStructure {
       source = source ?? opening.source
       openingDay = opening.day
       return
-    }
-  }
-
-  /// Reads the reporters that a first paragraph names without brackets: 「【本报讯】记者顾盼报道：」.
-  private mutating func readBylines() {
-    for entry in lines.filter({ $0.role == .body }).prefix(2) {
-      let head = Array(entry.line.units.prefix(40))
-      guard let role = reporters.firstMatch(in: head),
-        role.lowerBound == 0 || !head[role.lowerBound - 1].isHan
-          || head[role.lowerBound - 1] == 0x8BAF,  // 讯
-        let end = reportEnds.firstMatch(in: head, from: role.upperBound),
-        end.lowerBound - role.upperBound <= 16, end.upperBound < head.count,
-        !head[end.upperBound].isHan
-      else { continue }
-      add(NameList(Array(head[role.upperBound..<end.lowerBound]), isLabelled: false).names)
-    }
-  }
-
-  /// Reads the reporters that paragraphs name in brackets: 「（记者 曹某某）」.
-  private mutating func readCredits() {
-    for entry in lines where entry.line.holds.contains(.openBracket) {
-      guard entry.role == .body || entry.role == .listItem else { continue }
-      let units = entry.line.units
-      var place = 0
-      while let open = units[place...].firstIndex(of: Unit.wideOpen),
-        let close = units[open...].firstIndex(of: Unit.wideClose)
-      {
-        place = close + 1
-        let inside = Array(units[(open + 1)..<close])
-        guard inside.count <= 60, let role = reporterRoles.firstMatch(in: Array(inside.prefix(14))),
-          !inside.contains(Unit.fullStop)
-        else { continue }
-        add(NameList(Array(inside[role.lowerBound...]), isLabelled: false).names)
-      }
     }
   }
 
@@ -268,7 +200,7 @@ struct ArticleStructure {
       let isSigned = line.contains(pictureWords)
       let isPlain =
         line.weight >= 18 && line.units.contains(Unit.wideComma) && !line.isSentence
-        && !Self.opensSection(line.units)
+        && !HeadLine.opensSection(line.units)
       if isSigned || isPlain { lines[index].role = .caption }
     }
   }
@@ -276,36 +208,10 @@ struct ArticleStructure {
   /// The day of publication: from the date line, else from the opening, its year from the text.
   private mutating func settleDate() {
     guard publishedAt == nil, let day = creditDay ?? openingDay else { return }
-    let whole = PartialDate(year: day.year ?? onlyYear(), month: day.month, day: day.day)
+    let whole = PartialDate(
+      year: day.year ?? StatedYear.only(in: lines), month: day.month, day: day.day)
     publishedAt = day.month == nil ? nil : whole.date
     if publishedAt == nil { publishedPartially = day }
-  }
-
-  /// The one year the text speaks of; `nil` if there are several, or if it is only a goal.
-  private func onlyYear() -> Int? {
-    var years: Set<Int> = []
-    for entry in lines where entry.line.holds.contains(.digit) {
-      let units = entry.line.units
-      var place = 0
-      while place < units.count {
-        guard units[place].isDigit else {
-          place += 1
-          continue
-        }
-        let start = place
-        while place < units.count, units[place].isDigit { place += 1 }
-        var next = start
-        guard place - start == 4, place < units.count, units[place] == 0x5E74,
-          let year = DateScanner.number(&next, in: units, digits: 4...4)
-        else { continue }
-        years.insert(year)
-        // 2025年底 and 到2025年 look ahead, 2019年度 looks back.
-        let after = place + 1 < units.count ? units[place + 1] : 0
-        let before = start > 0 ? units[start - 1] : 0
-        if yearSpoilers.contains(after) || before == 0x5230 { years.insert(0) }
-      }
-    }
-    return years.count == 1 ? years.first : nil
   }
 
   /// Takes the date that the page's head gives, if the page's text gave none.
@@ -320,10 +226,5 @@ struct ArticleStructure {
   }
 }
 
-private let sectionNumbers = Array("一二三四五六七八九十".utf16)
-private let reporterRoles = Words("记者 通讯员 作者 撰稿 文/")
-private let reporters = Words("记者 通讯员")
-private let reportEnds = Words("报道 摄影报道")
 private let pictureWords = Words("摄影 图为 ／摄 /摄 摄） 资料图 图片来源 供图")
 private let captionHeads = Words("图为 上图 下图 图①： 图一：")
-private let yearSpoilers = Array("底末度前版".utf16)

@@ -50,7 +50,7 @@ struct Furniture {
       let isNotice =
         hasBody
         && (SiteNotice.isNotice(line, inTail: tail.isOpen, speaksOfRights: speaksOfRights)
-          || SiteNotice.isContact(line))
+          || SiteNotice.isContact(line, inTail: tail.isOpen))
       take(line, credit, drops: drops || isNotice, next: next)
       afterFurniture = drops
     }

@@ -35,7 +35,8 @@ struct NameList {
   private static func isSeparator(_ unit: UInt16) -> Bool {
     unit.isBlank || unit == 0x3001 || unit == Unit.wideComma || unit == Unit.comma || unit == 0x2F
       || unit == Unit.colon || unit == 0xFF1B || unit.isOpenBracket || unit.isCloseBracket
-      || unit == 0x3010 || unit == 0x3011 || unit == 0x7C || unit == 0x5F || unit == 0x4E28
+      || unit == 0x3010 || unit == 0x3011 || unit == 0x7C || unit == 0x5B || unit == 0x5D
+      || unit == 0x5F || unit == 0x4E28
   }
 }
 

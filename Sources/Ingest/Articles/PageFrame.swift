@@ -59,7 +59,7 @@ struct PageFrame {
     }
     guard isMasthead else { return start }
     let below = page[(anchor + 1)..<body].firstIndex { line in
-      line.weight >= 8 && !line.isSentence && !ArticleStructure.opensSection(line.units)
+      line.weight >= 8 && !line.isSentence && !HeadLine.opensSection(line.units)
         && !Self.isSite(line, nil)
     }
     guard let below else { return start }
@@ -141,7 +141,7 @@ struct PageFrame {
       let isHeading = line.kind == .heading || line.kind == .subheading
       let isDash = line.units.starts(with: [0x2014, 0x2014])
       guard line.weight >= 2, !line.isSentence, line.linkWeight == 0,
-        CreditLine(line.units) == nil, !ArticleStructure.opensSection(line.units),
+        CreditLine(line.units) == nil, !HeadLine.opensSection(line.units),
         isHeading || isDash || line.continues || isUnderline(line, page, end)
       else { break }
       end += 1

@@ -8,7 +8,7 @@ enum SiteLine {
     if !isSentence, line.contains(certain) { return true }
     if ToolBar.covers(line.units) || isTag(line.units) { return true }
     if line.kind == .tableRow { return line.begins(with: recordHeads) || isMostlyLinks(line) }
-    if isSentence || ArticleStructure.opensSection(line.units) { return false }
+    if isSentence || HeadLine.opensSection(line.units) { return false }
     if let credit, credit.source != nil || credit.date != nil || credit.day != nil { return false }
     if line.begins(with: attachmentHeads) { return false }
     if isMostlyLinks(line) { return true }
@@ -27,7 +27,7 @@ enum SiteLine {
   /// Whether most of a line stands within links.
   static func isMostlyLinks(_ line: PageLine) -> Bool {
     line.linkWeight > 0 && line.weight <= 120 && line.linkWeight * 10 >= line.weight * 6
-      && !line.isSentence && !line.begins(with: attachmentHeads)
+      && !line.isSentence && !line.begins(with: attachmentHeads) && !line.contains(fileEndings)
   }
 
   /// A site's name over its menu.
@@ -134,7 +134,7 @@ enum SiteLine {
       let before = match.lowerBound > 0 ? units[match.lowerBound - 1] : Unit.space
       let after = match.upperBound < units.count ? units[match.upperBound] : Unit.space
       let isLabel = after == Unit.colon || after.isOpenBracket || after.isDigit
-      if isLabel || !before.isHan && before != 0x300B && before != 0x201D && !after.isHan {
+      if isLabel || !before.isHan && !before.isQuote && !after.isHan {
         return true
       }
       place = match.upperBound
@@ -151,7 +151,8 @@ enum SiteLine {
 
   /// A call to the reader to take the site's program or channel: a verb at the start, what it is.
   private static func isInvitation(_ line: PageLine) -> Bool {
-    line.weight <= 30 && line.begins(with: callVerbs) && line.contains(callObjects)
+    guard line.weight <= 30, let verb = callVerbs.match(at: 0, in: line.units) else { return false }
+    return callObjects.firstMatch(in: line.units, from: verb.upperBound) != nil
   }
 
   /// Subjects as platforms tag them: 「#重点项目 12个」.
@@ -174,13 +175,26 @@ enum SiteLine {
   }
 }
 
+extension UInt16 {
+  /// A mark that quotes: “ ” 《 》 「 」.
+  fileprivate var isQuote: Bool {
+    switch self {
+    case 0x201C, 0x201D, 0x300A, 0x300B, 0x300C, 0x300D: true
+    default: false
+    }
+  }
+}
+
 private let oddUnits = Array("\"!#$&*;@[\\]^_`{|}~".utf16)
 private let siteEnds = Array("网站".utf16)
 private let counterUnits = Array("总共第页：/:上下一尾首末前后()（）".utf16)
 private let homeWords = Words("首页 网站首页 主页")
 private let attachmentHeads = Words("附件 附表 附：")
-private let callVerbs = Words("来自 打开 下载 登录 登陆 长按 扫描 识别 关注 点击 扫码 微信 搜索 安装")
-private let callObjects = Words("浏览器 微博 iPhone 网页版 APP App 客户端 小程序 二维码 公众号 识别 查看更多 视频号 订阅号 抖音 更多精彩")
+private let callVerbs = Words("来自 扫一扫 用手机 手机扫 用微信 更多精彩 打开 下载 登录 登陆 长按 扫描 识别 关注 点击 微信 搜索 安装")
+private let callObjects = Words(
+  "手机打开 手机浏览 手机阅读 当前页 当前网页 扫一扫 扫码 朋友圈 浏览器 微博 iPhone 网页版 APP App 客户端 小程序 二维码 公众号 识别 查看更多 视频号 订阅号 抖音 更多精彩"
+)
+private let fileEndings = Words(".doc .xls .pdf .wps .zip .rar .ppt .ofd")
 private let teaserEnds = Words("【详细】 [详细] 详细> [更多] 更多> 【全文】 阅读全文 全文>")
 /// Words that no article holds.
 private let certain = Words(
@@ -192,7 +206,7 @@ private let certain = Words(
 private let usual = Words(
   """
   当前位置 所在位置 网站地图 RSS订阅 字体： 字号： 分享到 分享至 分享让更多人 上一篇： 下一篇： 上一条： 下一条： 上一篇文章 下一篇文章 网备 分辨率 \
-  扫一扫 扫码 经营许可证 无障碍浏览 无障碍阅读 QQ空间 只看该作者 只看楼主 倒序浏览 阅读模式 加入精华 显示全部楼层 责任编辑推荐 收藏本页 返回顶部 \
+  经营许可证 无障碍浏览 无障碍阅读 QQ空间 只看该作者 只看楼主 倒序浏览 阅读模式 加入精华 显示全部楼层 责任编辑推荐 收藏本页 返回顶部 \
   返回首页 下载客户端 网上有害信息 不良信息举报 本帖最后由 您需要登录后 积分规则 收录于合集 收录于话题 轻点两下 继续滑动 点击上方 蓝字 欢迎访问 \
   欢迎您访问 今天是 您的浏览器 浏览器不支持 浏览器版本 更换浏览器 升级浏览器 您是第 最后更新 本文标签 查看TA的 打开APP 客户端打开 登录狐友 下一篇/ \
   阅读原文 你可能还想看 预览时标签 使用Cookie 开启JavaScript 分隔线 的微博视频 （下转 （上接 扫描二维码 长按二维码 识别二维码 二维码关注
@@ -211,7 +225,7 @@ private let baits = Words(
 private let recordHeads = Words(
   """
   索引号 索引号 信息分类 文号： 文号\t 有效性 发文机关 主题分类 发文字号 主题词 公文种类 体裁分类 信息索引 公开方式 公开形式 公开范围 \
-  组配分类 服务对象 生效日期 失效日期 废止日期 信息名称 公文时效 名称： 标题：
+  组配分类 信息名称 公文时效 
   """)
 private let menuWords = Words(
   """

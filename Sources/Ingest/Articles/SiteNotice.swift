@@ -26,13 +26,17 @@ enum SiteNotice {
     return !next.isHan || strongOpeners.match(at: start, in: units) != nil
   }
 
-  /// How many words of rights there are, counted to `limit`.
+  /// How many different words of rights there are, counted to `limit`.
   private static func rights(in units: [UInt16], limit: Int) -> Int {
     var count = 0
     var place = 0
+    var seen: [ArraySlice<UInt16>] = []
     while place < units.count, count < limit {
       if let match = rightsWords.match(at: place, in: units) {
-        count += 1
+        if !seen.contains(units[match]) {
+          seen.append(units[match])
+          count += 1
+        }
         place = match.upperBound
       } else {
         place += 1
@@ -42,8 +46,10 @@ enum SiteNotice {
   }
 
   /// Contacts of the site itself: an address with its postal code, two lines of it and more.
-  static func isContact(_ line: PageLine) -> Bool {
-    guard line.weight <= 120, line.begins(with: contactHeads) else { return false }
+  static func isContact(_ line: PageLine, inTail: Bool) -> Bool {
+    guard line.weight <= 120, line.begins(with: contactHeads),
+      inTail || line.contains(postal)
+    else { return false }
     var count = 0
     var place = 0
     while place < line.units.count {
@@ -76,12 +82,13 @@ enum SiteNotice {
     版权所有 网站标识码 主办单位 主办： 承办： 主管单位 技术支持 制作维护 累计访问 访问者 位访客 人次访问 次访问 DedeCMS Discuz \
     违法和不良信息 许可证编号
     """)
-  private static let ownNames = Words("本网 本站 本平台 本公众号 本号 本报网 网站所 仅代表作者 本媒体")
+  private static let ownNames = Words("本文 原作者 本网 本站 本平台 本公众号 本号 本报网 网站所 仅代表作者 本媒体")
   private static let rightsWords = Words(
     """
     本网 本站 本平台 转载 版权 侵权 立场 观点 稿件 删除 免责 授权 著作权 存储服务 法律责任 知识产权 仅供参考 来源于网络 作者本人 \
     公众号 联系我们 声明
     """)
+  private static let postal = Words("邮编 邮政编码 传真")
   private static let contactHeads = Words(
     "地址 电话 联系电话 邮编 传真 通讯地址 办公地址 单位地址 邮箱 E-mail Email 电子邮箱 地　址")
   private static let contactLabels = Words(
