@@ -46,7 +46,7 @@ struct ArticleStructure {
 
   /// The headline's lines joined by one blank, without the residue the site cut off.
   var title: String? {
-    let words = lines.filter { $0.role == .title }.flatMap { entry in
+    let words = lines.lazy.filter { $0.role == .title }.flatMap { entry in
       var words = entry.line.units.split(whereSeparator: \.isBlank)
       // A lone character behind a blank is what is left of a line that was cut.
       if words.count > 1, let last = words.last, last.count == 1, last[last.startIndex].isHan {
@@ -58,20 +58,19 @@ struct ArticleStructure {
   }
 
   private mutating func sortHead(_ page: [PageLine], known: Int?) {
+    lines.reserveCapacity(page.count)
     var inHead = true
     var titles = 0
-    var credits = 0
     for (index, line) in page.enumerated() {
       if line.kind == .tableRow {
         lines.append((line, .tableRow))
         inHead = false
       } else if HeadLine.isImprint(line.units) {
         lines.append((line, .metadata))
-      } else if let credit = CreditLine(line.units), inHead || !credit.isBareDay {
+      } else if let credit = line.credit, inHead || !credit.isBareDay {
         take(credit, inHead: inHead)
         let kept = without(credit.cuts, line)
         if !kept.isEmpty { lines.append((kept, .metadata)) }
-        credits += 1
         if titles > 0 { inHead = false }
       } else if inHead, titles > 0,
         HeadLine.isIssuer(line, before: index + 1 < page.count ? page[index + 1] : nil)
@@ -101,7 +100,8 @@ struct ArticleStructure {
     switch line.kind {
     case .caption: .caption
     case .listItem: .listItem
-    default: line.units.starts(with: [0x2014, 0x2014]) ? .listItem : .body
+    default:
+      line.units.first == 0x2014 && line.units.dropFirst().first == 0x2014 ? .listItem : .body
     }
   }
 
@@ -145,7 +145,7 @@ struct ArticleStructure {
 
   /// Reads the outlet and the day that the first paragraphs open with.
   private mutating func readOpening() {
-    for entry in lines.filter({ $0.role == .body }).prefix(3) {
+    for entry in lines.lazy.filter({ $0.role == .body }).prefix(3) {
       guard let opening = Dateline(entry.line.units) else { continue }
       source = source ?? opening.source
       openingDay = opening.day
@@ -199,7 +199,7 @@ struct ArticleStructure {
       guard index < last, !line.holds.contains(.fullStop) else { continue }
       let isSigned = line.contains(pictureWords)
       let isPlain =
-        line.weight >= 18 && line.units.contains(Unit.wideComma) && !line.isSentence
+        line.weight >= 18 && line.holds.contains(.wideComma) && !line.isSentence
         && !HeadLine.opensSection(line.units)
       if isSigned || isPlain { lines[index].role = .caption }
     }

@@ -30,7 +30,7 @@ struct ArticleText {
         bytes += file[whole]
         addSegment(from: start, origin: whole)
       } else if isTight, let before = line.before {
-        append(line.units, before.units, from: before.byte)
+        append(line.units, before.units, from: before.byte, of: file)
       } else {
         append(isTight ? line.signs : Spacing.tidy(line.signs, role: role), spots)
       }
@@ -74,21 +74,30 @@ struct ArticleText {
   }
 
   /// Appends `units`, which stand in the file as `before`, from `byte` on.
-  private mutating func append(_ units: [UInt16], _ before: [UInt16], from byte: Int) {
+  private mutating func append(
+    _ units: [UInt16], _ before: [UInt16], from byte: Int, of file: [UInt8]
+  ) {
     var (place, origin) = (0, byte)
     while place < units.count {
       let (text, first) = (bytes.count, origin)
-      while place < units.count, units[place].utf8Width == before[place].utf8Width {
-        bytes.append(utf8: units[place])
+      while place < units.count, units[place] == before[place] {
+        origin += units[place].utf8Width
         place += 1
       }
-      origin += bytes.count - text
+      bytes += file[first..<origin]
+      while place < units.count, units[place].utf8Width == before[place].utf8Width,
+        units[place] != before[place]
+      {
+        bytes.append(utf8: units[place])
+        origin += units[place].utf8Width
+        place += 1
+      }
       if origin > first { addSegment(from: text, origin: first..<origin) }
-      guard place < units.count else { break }
-      let at = bytes.count
+      guard place < units.count, units[place].utf8Width != before[place].utf8Width else { continue }
+      let (at, start) = (bytes.count, origin)
       bytes.append(utf8: units[place])
       origin += before[place].utf8Width
-      addSegment(from: at, origin: (origin - before[place].utf8Width)..<origin)
+      addSegment(from: at, origin: start..<origin)
       place += 1
     }
   }

@@ -10,7 +10,7 @@ enum Bylines {
 
   /// Reads the reporters that a first paragraph names without brackets: 「【本报讯】记者顾盼报道：」.
   private static func opening(_ lines: [ArticleStructure.Entry], _ names: inout [String]) {
-    for entry in lines.filter({ $0.role == .body }).prefix(2) {
+    for entry in lines.lazy.filter({ $0.role == .body }).prefix(2) {
       let head = Array(entry.line.units.prefix(40))
       guard let role = reporters.firstMatch(in: head),
         role.lowerBound == 0 || !head[role.lowerBound - 1].isHan
@@ -25,7 +25,8 @@ enum Bylines {
 
   /// Reads the reporters that paragraphs name in brackets: 「（记者 曹某某）」.
   private static func brackets(_ lines: [ArticleStructure.Entry], _ names: inout [String]) {
-    for entry in lines where entry.role == .body || entry.role == .listItem {
+    for entry in lines where entry.line.holds.contains(.openBracket) {
+      guard entry.role == .body || entry.role == .listItem else { continue }
       let units = entry.line.units
       var place = 0
       while let open = units[place...].firstIndex(of: Unit.wideOpen),

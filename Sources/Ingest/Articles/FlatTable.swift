@@ -36,7 +36,7 @@ enum FlatTable {
   private static func cells(_ line: PageLine) -> [ArraySlice<Sign>] {
     guard line.kind == .plain, line.holds.contains(.blank), line.units.count <= 120,
       !line.isSentence,
-      !line.units.contains(Unit.wideComma)
+      !line.holds.contains(.wideComma)
     else { return [] }
     return line.signs.split { $0.unit.isBlank }
   }
@@ -97,7 +97,7 @@ enum FlatTable {
 
   private static func isCell(_ line: PageLine) -> Bool {
     line.kind == .plain && line.units.count <= 20 && !line.isSentence
-      && !line.units.contains(Unit.wideComma)
+      && !line.holds.contains(.wideComma)
   }
 
   /// A figure with or without its unit, a dash, or a blank cell's slash.

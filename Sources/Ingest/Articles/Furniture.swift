@@ -23,7 +23,7 @@ struct Furniture {
         rightsHolder = quotedOutlet(line.units)
       }
       if tail.isShut {
-        if let credit = CreditLine(line.units), credit.isEditorsOnly { editors += credit.editors }
+        if let credit = line.credit, credit.isEditorsOnly { editors += credit.editors }
         continue
       }
       if line.weight < 120, let found = bareAddress(line) {
@@ -36,7 +36,7 @@ struct Furniture {
         line = end.line
       }
       let next = index + 1 < lines.count ? lines[index + 1] : nil
-      let credit = CreditLine(line.units)
+      let credit = line.credit
       if let credit, credit.isEditorsOnly {
         editors += credit.editors
         if hasBody { tail.open() }

@@ -34,7 +34,7 @@ extension HTMLPage {
     let isSimple = Set(cells).count == cells.count
     let isData =
       hints[range.lowerBound].isData && cells.first != cells.last && cells == cells.sorted()
-      && lines[range].allSatisfy { $0.weight <= 60 && !$0.units.contains(Unit.fullStop) }
+      && lines[range].allSatisfy { $0.weight <= 60 && !$0.holds.contains(.fullStop) }
     guard isSimple || isData else { return nil }
     var row: [Sign] = []
     var last = 0

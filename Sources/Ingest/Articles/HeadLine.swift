@@ -13,7 +13,7 @@ enum HeadLine {
   /// The name of who published, between the headline and the date.
   static func isAccount(_ line: PageLine, before next: PageLine?) -> Bool {
     guard (2...12).contains(line.units.count), line.units.allSatisfy(\.isHan), let next,
-      let credit = CreditLine(next.units), credit.date != nil
+      let credit = next.credit, credit.date != nil
     else { return false }
     return credit.source == nil
   }
@@ -26,14 +26,14 @@ enum HeadLine {
 
   /// Who printed an authority's document, and when: 「某某办公室 2021年5月18日印发」.
   static func isImprint(_ units: [UInt16]) -> Bool {
-    units.count <= 60 && units.suffix(2).elementsEqual("印发".utf16)
+    units.count <= 60 && units.last == 0x53D1 && units.suffix(2).first == 0x5370
       && DateScanner.firstDate(in: units) != nil && !units.contains(0x5173)
   }
 
   /// The authority that issued a notice, under its headline and above its text.
   static func isIssuer(_ line: PageLine, before next: PageLine?) -> Bool {
     guard CreditLine.isOrganisation(line.units), let next else { return false }
-    return next.isSentence || opensSection(next.units) || CreditLine(next.units) != nil
+    return next.isSentence || opensSection(next.units) || next.credit != nil
   }
 }
 

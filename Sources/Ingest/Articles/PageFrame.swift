@@ -63,12 +63,12 @@ struct PageFrame {
         && !Self.isSite(line, nil)
     }
     guard let below else { return start }
-    date = CreditLine(page[anchor].units)?.date
+    date = page[anchor].credit?.date
     return below
   }
 
   private static func isCredit(_ line: PageLine) -> Bool {
-    CreditLine(line.units).map { $0.date != nil || $0.source != nil || !$0.authors.isEmpty }
+    line.credit.map { $0.date != nil || $0.source != nil || !$0.authors.isEmpty }
       ?? false
   }
 
@@ -77,7 +77,7 @@ struct PageFrame {
     var found = false
     for index in page[..<anchor].indices.reversed() {
       let line = page[index]
-      let credit = CreditLine(line.units)
+      let credit = line.credit
       let isPath = Breadcrumb(line.units) != nil
       if !isPath, let credit, credit.date != nil || credit.source != nil || !credit.authors.isEmpty
       {
@@ -112,7 +112,7 @@ struct PageFrame {
 
   /// The first line that can be a headline.
   private static func firstHeadline(_ page: [PageLine], _ start: Int) -> Int {
-    page[start...].firstIndex { $0.weight >= 6 && CreditLine($0.units) == nil } ?? start
+    page[start...].firstIndex { $0.weight >= 6 && $0.credit == nil } ?? start
   }
 
   /// The line over the headline, if it is a heading too, or parted from it by a line break only.
@@ -123,7 +123,7 @@ struct PageFrame {
       let isHeading = line.kind == .heading || line.kind == .subheading
       guard (2...40).contains(line.weight), !line.isSentence, line.linkWeight == 0,
         isHeading || page[start].continues, line.kind != .tableRow,
-        CreditLine(line.units) == nil, !SiteLine.isSite(line, nil),
+        line.credit == nil, !SiteLine.isSite(line, nil),
         SiteTail.opening(line, next: nil) == .none
       else { break }
       start -= 1
@@ -141,7 +141,7 @@ struct PageFrame {
       let isHeading = line.kind == .heading || line.kind == .subheading
       let isDash = line.units.starts(with: [0x2014, 0x2014])
       guard line.weight >= 2, !line.isSentence, line.linkWeight == 0,
-        CreditLine(line.units) == nil, !HeadLine.opensSection(line.units),
+        line.credit == nil, !HeadLine.opensSection(line.units),
         isHeading || isDash || line.continues || isUnderline(line, page, end)
       else { break }
       end += 1
@@ -156,7 +156,7 @@ struct PageFrame {
     guard line.weight >= 6, line.kind == .plain, index + 1 < page.endIndex,
       !SiteLine.isSite(line, nil), line.units.first?.isOpenBracket == false
     else { return false }
-    return CreditLine(page[index + 1].units)?.date != nil
+    return page[index + 1].credit?.date != nil
   }
 
   /// Reads column and day from the lines above the article.
@@ -177,7 +177,7 @@ struct PageFrame {
         continue
       } else if line.contains(weekdays), let day = DateScanner.firstDate(in: line.units) {
         bareDate = bareDate ?? day.date
-      } else if let credit = CreditLine(line.units), let day = credit.date {
+      } else if let credit = line.credit, let day = credit.date {
         if credit.dateRank == 0 {
           date = date ?? day
         } else if credit.source == nil {

@@ -15,6 +15,9 @@ struct PageLine {
   /// What kinds of units it holds.
   let holds: UnitClass
 
+  /// The line taken apart as metadata, if it is some: one or none.
+  private let credits: [CreditLine]
+
   private let origin: Origin
 
   /// Where the units came from.
@@ -58,25 +61,38 @@ struct PageLine {
     self.weight = weight
     self.linkWeight = linkWeight
     self.holds = holds
+    credits = Self.credits(units, holds)
   }
 
-  /// The line that `units` are, as found on a plain page.
-  init(_ units: [UInt16], _ stretch: PlainPage.Stretch) {
+  private init(plain units: [UInt16], _ origin: Origin, weight: Int, holds: UnitClass) {
     self.units = units
-    origin = .bytes(stretch.firstByte..<stretch.lastByte)
+    self.origin = origin
+    self.weight = weight
+    self.holds = holds
     kind = .plain
     continues = false
-    weight = stretch.weight
     linkWeight = 0
-    holds = stretch.holds
+    credits = Self.credits(units, holds)
   }
 
-  private init(_ units: [UInt16], foldedFrom line: PageLine, _ bytes: Range<Int>) {
-    self.units = units
-    origin = .folded(bytes, units: line.units)
-    kind = line.kind
-    continues = line.continues
-    linkWeight = line.linkWeight
+  /// The line that `units` are, as found on a plain page, with its marks folded.
+  static func plain(
+    _ units: [UInt16], _ stretch: PlainPage.Stretch, _ folder: PunctuationFolder
+  ) -> PageLine {
+    let bytes = stretch.firstByte..<stretch.lastByte
+    if stretch.holds.isDisjoint(with: [.folded, .contextual]) || folder.changesNothing(units) {
+      return PageLine(plain: units, .bytes(bytes), weight: stretch.weight, holds: stretch.holds)
+    }
+    guard let folded = folder.folded(units) else {
+      return PageLine(folder.folded(signs(units, as: units, from: bytes.lowerBound)))
+    }
+    // A blank of another width at an end is still a blank, so the ends stay.
+    let (weight, holds) = classes(of: folded)
+    return PageLine(
+      plain: folded, .folded(bytes, units: units), weight: weight, holds: holds)
+  }
+
+  private static func classes(of units: [UInt16]) -> (weight: Int, holds: UnitClass) {
     var (weight, holds) = (0, UnitClass())
     let table = UnitClass.table
     for unit in units {
@@ -84,21 +100,16 @@ struct PageLine {
       holds.formUnion(found)
       if found.contains(.weighty) { weight += 1 }
     }
-    self.weight = weight
-    self.holds = holds
+    return (weight, holds)
   }
 
-  /// The line with its marks folded.
-  func folded(by folder: PunctuationFolder) -> PageLine {
-    guard !holds.isDisjoint(with: [.folded, .contextual]), !folder.changesNothing(units) else {
-      return self
-    }
-    guard let bytes, let folded = folder.folded(units) else {
-      return PageLine(folder.folded(signs), kind: kind, continues: continues)
-    }
-    // A blank of another width at an end is still a blank, so the ends stay.
-    return PageLine(folded, foldedFrom: self, bytes)
+  private static func credits(_ units: [UInt16], _ holds: UnitClass) -> [CreditLine] {
+    guard !holds.contains(.fullStop), let credit = CreditLine(units) else { return [] }
+    return [credit]
   }
+
+  /// The line taken apart as metadata; `nil` if it is none.
+  var credit: CreditLine? { credits.first }
 
   /// Its characters with their origin.
   var signs: [Sign] {

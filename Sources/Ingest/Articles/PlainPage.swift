@@ -1,5 +1,5 @@
 /// A text that needs no repair, read the quick way (完好文本): UTF-8, simplified script, no trace
-/// of damage.
+/// of damage, and no tag.
 ///
 /// Most texts are of this kind. Their lines stay what they are in the file, so that no unit needs a
 /// record of its own where it came from. A page that is not surely of this kind is none: it is
@@ -7,6 +7,8 @@
 struct PlainPage {
   /// The lines, their marks folded, empty ones left out.
   private(set) var lines: [PageLine] = []
+  /// How many line ends the text has.
+  private(set) var lineEnds = -1
 
   /// Reads `bytes`, or gives `nil` if they are not surely whole.
   init?(_ bytes: [UInt8]) {
@@ -24,11 +26,12 @@ struct PlainPage {
       let found = table[Int(unit)]
       traits.take(unit, found)
       if found.contains(.lineEnd) {
-        if traits.isSuspicious { return nil }
+        if traits.isSuspicious || line.holds.contains(.tag) { return nil }
         if line.end > line.start {
-          lines.append(PageLine(Array(units[line.start..<line.end]), line).folded(by: folder))
+          lines.append(PageLine.plain(Array(units[line.start..<line.end]), line, folder))
         }
         byte += 1
+        lineEnds += 1
         line = Stretch(unit: place + 1, byte: byte)
       } else if found.contains(.blank) {
         byte += unit.utf8Width
@@ -97,34 +100,44 @@ struct PlainPage {
   /// The units of `bytes` from `start`, or `nil` unless they are UTF-8 through and through and every
   /// character is one of the basic plane.
   private static func units(of bytes: Span<UInt8>, from start: Int) -> [UInt16]? {
-    var isWhole = true
+    // Bits of all that is wrong; what is right leaves none.
+    var wrong: UInt16 = 0
     let units = [UInt16](capacity: bytes.count - start + 1) { (output: inout OutputSpan<UInt16>) in
       var place = start
-      while place < bytes.count {
-        let first = bytes[place]
-        if first < 0x80 {
-          output.append(UInt16(first))
-          place += 1
-        } else if first & 0xF0 == 0xE0, place + 2 < bytes.count {
-          let (second, third) = (bytes[place + 1], bytes[place + 2])
-          let unit = UInt16(first & 0x0F) << 12 | UInt16(second & 0x3F) << 6 | UInt16(third & 0x3F)
-          isWhole =
-            isWhole && second & 0xC0 == 0x80 && third & 0xC0 == 0x80 && unit >= 0x800
-            && unit & 0xF800 != 0xD800
+      // Three bytes at a time as long as there are three.
+      let last = bytes.count - 2
+      while place < last {
+        let (first, second, third) = unsafe (
+          UInt16(bytes[unchecked: place]), UInt16(bytes[unchecked: place + 1]),
+          UInt16(bytes[unchecked: place + 2])
+        )
+        if first & 0xF0 == 0xE0 {
+          let unit = (first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
+          wrong |= (second & 0xC0) ^ 0x80 | (third & 0xC0) ^ 0x80
+          if unit < 0x800 || unit & 0xF800 == 0xD800 { wrong |= 1 }
           output.append(unit)
           place += 3
-        } else if first >= 0xC2, first < 0xE0, place + 1 < bytes.count {
-          let second = bytes[place + 1]
-          isWhole = isWhole && second & 0xC0 == 0x80
-          output.append(UInt16(first & 0x1F) << 6 | UInt16(second & 0x3F))
-          place += 2
+        } else if first < 0x80 {
+          output.append(first)
+          place += 1
         } else {
-          isWhole = false
-          return
+          if first < 0xC2 || first >= 0xE0 { wrong |= 1 }
+          wrong |= (second & 0xC0) ^ 0x80
+          output.append((first & 0x1F) << 6 | second & 0x3F)
+          place += 2
         }
       }
+      while place < bytes.count {
+        let first = UInt16(bytes[place])
+        let isPair = (0xC2..<0xE0).contains(first) && place + 1 < bytes.count
+        let second = isPair ? UInt16(bytes[place + 1]) : 0x80
+        if first >= 0x80, !isPair { wrong |= 1 }
+        wrong |= (second & 0xC0) ^ 0x80
+        output.append(isPair ? (first & 0x1F) << 6 | second & 0x3F : first)
+        place += isPair ? 2 : 1
+      }
     }
-    return isWhole ? units : nil
+    return wrong == 0 ? units : nil
   }
 }
 

@@ -4,7 +4,7 @@ enum SiteLine {
   static func isSite(_ line: PageLine, _ credit: CreditLine?) -> Bool {
     guard line.weight <= 160 else { return false }
     if line.weight == 0 { return line.kind != .tableRow || line.units.allSatisfy(\.isBlank) }
-    let isSentence = line.units.contains(Unit.fullStop)
+    let isSentence = line.holds.contains(.fullStop)
     if !isSentence, line.contains(certain) { return true }
     if ToolBar.covers(line.units) || isTag(line.units) { return true }
     if line.kind == .tableRow { return line.begins(with: recordHeads) || isMostlyLinks(line) }
@@ -38,7 +38,7 @@ enum SiteLine {
 
   /// Whether a line is a whole paragraph that no site writes around its articles.
   static func isParagraph(_ line: PageLine) -> Bool {
-    guard line.weight >= 8, line.units.contains(Unit.fullStop), line.linkWeight * 2 < line.weight,
+    guard line.weight >= 8, line.holds.contains(.fullStop), line.linkWeight * 2 < line.weight,
       line.weight >= 30 || endsSentence(line.units)
     else { return false }
     return !isTeaser(line) && !SiteNotice.isNotice(line, inTail: true)
@@ -51,6 +51,7 @@ enum SiteLine {
 
   /// The first words of another article, cut off.
   private static func isTeaser(_ line: PageLine) -> Bool {
+    guard line.units.last != Unit.fullStop else { return false }
     let end = line.units.suffix(8)
     return end.last == 0x2026 || end.suffix(3).elementsEqual([0x2E, 0x2E, 0x2E])
       || teaserEnds.firstMatch(in: Array(end)) != nil

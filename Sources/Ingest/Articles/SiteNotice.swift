@@ -9,7 +9,7 @@ enum SiteNotice {
     let units = line.units
     guard line.weight <= 600, line.weight >= 4 else { return false }
     if opensNotice(units) { return true }
-    if !units.contains(Unit.fullStop), line.weight <= 120, line.contains(signs) { return true }
+    if !line.holds.contains(.fullStop), line.weight <= 120, line.contains(signs) { return true }
     guard speaksOfRights ?? mayBeRights(line) else { return false }
     let needed = inTail ? 2 : 3
     return rights(in: units, limit: needed) >= needed && (inTail || line.contains(ownNames))

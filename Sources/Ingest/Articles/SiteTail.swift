@@ -38,7 +38,7 @@ struct SiteTail {
 
   /// Whether `line`, with `next` below it, ends the article.
   static func opening(_ line: PageLine, next: PageLine?) -> Opening {
-    guard line.weight <= 60, line.weight >= 1, !line.units.contains(Unit.fullStop) else {
+    guard line.weight <= 60, line.weight >= 1, !line.holds.contains(.fullStop) else {
       return .none
     }
     var start = 0

@@ -3,7 +3,7 @@ enum StatedYear {
   /// The one year the text speaks of; `nil` if there are several, or if it is only a goal.
   static func only(in lines: [ArticleStructure.Entry]) -> Int? {
     var years: Set<Int> = []
-    for entry in lines {
+    for entry in lines where entry.line.holds.contains(.digit) {
       let units = entry.line.units
       var place = 0
       while place < units.count {

@@ -32,8 +32,8 @@ struct UnitClass: OptionSet, Hashable {
   static let openBracket = UnitClass(rawValue: 1 << 11)
   /// A line's end.
   static let lineEnd = UnitClass(rawValue: 1 << 12)
-  /// Half of a pair that stands for one character.
-  static let half = UnitClass(rawValue: 1 << 13)
+  /// A `<`, with which tags begin.
+  static let tag = UnitClass(rawValue: 1 << 13)
 
   /// A comma of any form.
   static let comma = UnitClass(rawValue: 1 << 14)
@@ -62,7 +62,7 @@ struct UnitClass: OptionSet, Hashable {
     if [0x22, 0xFF02, Unit.open, Unit.close].contains(unit) { insert(.straight) }
     if unit.isOpenBracket { insert(.openBracket) }
     if unit == Unit.newline || unit == 0x0D { insert(.lineEnd) }
-    if unit & 0xF800 == 0xD800 { insert(.half) }
+    if unit == 0x3C { insert(.tag) }
     if JammerFilter.isSymbol(unit, afterDigit: false) { insert(.symbol) }
     if unit == Unit.replacement || unit.isPinyin && !unit.isLatin || PageDecoder.drops(UInt32(unit))
       || unit == 0x2028 || unit == 0x2029

@@ -75,15 +75,15 @@ struct ArticleFile {
       throw report.error("ingest.article.tooLarge", ["limit": "\(Self.maximalText >> 20)"])
     }
     self.bytes = bytes
-    try checkLines(bytes.count { $0 == UInt8(Unit.newline) })
     // Without a tag it is no web page, and no label stands in it.
-    let hasTags = bytes.contains(0x3C)
-    if readsQuickly, label == nil, !hasTags, let plain = PlainPage(bytes) {
+    if readsQuickly, label == nil, let plain = PlainPage(bytes) {
+      try checkLines(plain.lineEnds)
       plainLines = plain.lines
       encoding = .utf8
       return
     }
-    let label = label ?? (hasTags ? CharsetLabel(inPage: bytes) : nil)
+    try checkLines(bytes.count { $0 == UInt8(Unit.newline) })
+    let label = label ?? CharsetLabel(inPage: bytes)
     let decoder = PageDecoder(bytes, label: label?.encoding)
     try check(decoder, bytes)
     encoding = decoder.encoding
