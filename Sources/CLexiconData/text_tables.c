@@ -52,3 +52,8 @@ const unsigned char jianbao_text_bigram_model[] = {
 #embed "data/text_bigram_model.bin"
 };
 const size_t jianbao_text_bigram_model_size = sizeof jianbao_text_bigram_model;
+
+const unsigned char jianbao_text_trigram_model[] = {
+#embed "data/text_trigram_model.bin"
+};
+const size_t jianbao_text_trigram_model_size = sizeof jianbao_text_trigram_model;

@@ -39,10 +39,43 @@ struct PinyinStripper {
   /// `character`; else 0.
   func insertedLength(after character: UInt16, _ units: [UInt16], at place: Int) -> Int {
     guard character.isHan, let letters = bracketedLetters(units, at: place) else { return 0 }
-    let toned = units[letters].contains(where: \.isToned)
-    guard toned || removesToneless else { return 0 }
-    return readings.matches(character, units, letters, toneless: !toned)
+    if units[letters].contains(where: \.isToned) || readsNeutral {
+      if readings.matches(character, units, letters) { return letters.count + 2 }
+    }
+    return removesToneless && readings.matches(character, units, letters, toneless: true)
       ? letters.count + 2 : 0
+  }
+
+  /// The reading at `place` that belongs to no character, its opening bracket there or swallowed,
+  /// and one past its closing bracket.
+  func swallowedReading(
+    _ units: [UInt16], at place: Int
+  ) -> (syllable: Readings.Syllable, end: Int)? {
+    guard place < units.count else { return nil }
+    let first = units[place].isOpenBracket ? place + 1 : place
+    var end = first
+    while end < units.count, end - first < 7, units[end].isPinyin { end += 1 }
+    guard end > first, end < units.count, units[end].isCloseBracket,
+      readsNeutral || units[first..<end].contains(where: \.isToned)
+    else { return nil }
+    let syllable = readings.syllable(spelled: units, first..<end)
+    return syllable == 0 ? nil : (syllable, end + 1)
+  }
+
+  /// Whether readings in the neutral tone, as in 「們(men)」, are damage too: the page has others.
+  private var readsNeutral: Bool { tonedSpots >= Self.tonelessFloor }
+
+  /// The length of the reading that begins at `place` behind a letter: the trail byte of `character`
+  /// and the letter made up a character of that reading, so it was inserted there; else 0.
+  func insertedLength(
+    afterLetter letter: UInt16, behind character: UInt16, _ units: [UInt16], at place: Int
+  ) -> Int {
+    guard tonedSpots >= Self.tonelessFloor, (0x40...0x7E).contains(letter), character >= 0x80,
+      let letters = bracketedLetters(units, at: place)
+    else { return 0 }
+    let trail = UInt8(truncatingIfNeeded: GBK.shared.code(of: ShiftRun.unfolded(character)))
+    let unit = GBK.shared.unit(lead: trail, trail: UInt8(letter))
+    return unit.isHan && readings.matches(unit, units, letters) ? letters.count + 2 : 0
   }
 
   /// The letters between a bracket at `place` and the one that closes it, if only letters stand
@@ -63,7 +96,11 @@ struct PinyinStripper {
     var place = 0
     while place < units.count {
       if units[place].isOpenBracket, let last = result.last {
-        let length = insertedLength(after: last.unit, units, at: place)
+        var length = insertedLength(after: last.unit, units, at: place)
+        if length == 0, result.count > 1 {
+          length = insertedLength(
+            afterLetter: last.unit, behind: result[result.count - 2].unit, units, at: place)
+        }
         if length > 0 {
           place += length
           continue

@@ -20,10 +20,10 @@ struct ShiftRepair {
   /// vouches for it.
   private static let evidence = 4.0
   /// How far the best way through a run must lie above the next.
-  private static let certainty = 1.5
+  private static let certainty = 1.0
   /// The same for a single character that nothing but its neighbours vouches for: one that could
   /// stand in a name must be surer than a mark.
-  private static let characterCertainty = 2.2
+  private static let characterCertainty = 2.5
   /// Pages with more spots are not of the kind this inverts.
   private static let maximalSpots = 2_000
 
@@ -39,61 +39,64 @@ struct ShiftRepair {
       signs = page
       return
     }
-    var search = ShiftSearch(
-      units: units, stripper: stripper, model: PageModel(page: units, stripper: stripper))
+    var search: ShiftSearch?
     signs.reserveCapacity(page.count)
     var place = 0
     for spot in spots where spot >= place {
       signs.append(contentsOf: page[place..<spot])
-      place = settle(spot, page: page, &search)
+      place = settle(spot, page: page, units, stripper, &search)
     }
     signs.append(contentsOf: page[place...])
   }
 
   /// Recovers what begins at `spot`, or leaves it; returns the place to go on from.
-  private mutating func settle(_ spot: Int, page: [Sign], _ search: inout ShiftSearch) -> Int {
-    guard let previous = characterBefore() else {
-      return keep(page, spot..<(spot + 1), mark: false)
+  ///
+  /// The search is made when the first spot needs it: it counts the whole page.
+  private mutating func settle(
+    _ spot: Int, page: [Sign], _ units: [UInt16], _ stripper: PinyinStripper,
+    _ search: inout ShiftSearch?
+  ) -> Int {
+    let reading = stripper.swallowedReading(units, at: spot + 1)
+    let isMark = reading == nil && spot + 1 < units.count && isSplitMark(units[spot + 1])
+    guard let previous = context(), reading != nil || isMark else {
+      let end = reading?.end ?? spot + 1
+      return keep(
+        page, spot..<end, mark: reading != nil || units[spot] == Unit.replacement)
     }
-    if let reading = search.reading(at: spot + 1) {
-      if let found = search.runBeforeReading(at: spot, after: previous),
-        isCertain(found, search)
-      {
+    var current =
+      search
+      ?? ShiftSearch(
+        units: units, stripper: stripper, model: PageModel(page: units, stripper: stripper))
+    defer { search = current }
+    if let reading {
+      if let found = current.runBeforeReading(at: spot, after: previous), isCertain(found) {
         return recover(page, spot, found)
       }
-      return keep(page, spot..<reading.end, mark: true)
+      // What the page shows up to the run's end is as unreadable as its start.
+      return keep(page, spot..<max(reading.end, current.reach), mark: true)
     }
-    guard spot + 1 < page.count, !endsQuestion(page[spot + 1].unit) else {
-      return keep(page, spot..<(spot + 1), mark: page[spot].unit == Unit.replacement)
-    }
-    let found = search.runBeforeMark(at: spot, after: previous)
+    let found = current.runBeforeMark(at: spot, after: previous)
     let isLikelier =
-      found.map { $0.score - search.scoreAlone(spot..<$0.end, after: previous) > Self.evidence }
+      found.map { $0.score - current.scoreAlone(spot..<$0.end, after: previous) > Self.evidence }
       ?? false
-    if let found, isLikelier, isCertain(found, search),
-      isFirstCertain(found, search, after: previous)
-    {
+    if let found, isLikelier, isCertain(found), isFirstCertain(found) {
       return recover(page, spot, found)
     }
     // 「?!」 is a question as well as a trace of damage; 「?,」 is none.
-    let next = page[spot + 1].unit
     let showsDamage =
-      page[spot].unit == Unit.replacement || isSplitComma(next) || isLikelier && isSplitMark(next)
-    return keep(page, spot..<(spot + (showsDamage ? 2 : 1)), mark: showsDamage)
+      units[spot] == Unit.replacement || isSplitComma(units[spot + 1]) || isLikelier
+    let end = isLikelier ? max(spot + 2, current.reach) : spot + (showsDamage ? 2 : 1)
+    return keep(page, spot..<end, mark: showsDamage)
   }
 
-  /// A run that ends at a bare `?` has lost its last trail byte as well.
-  private func isCertain(_ found: ShiftSearch.Found, _ search: ShiftSearch) -> Bool {
-    let last = search.units[found.end - 1]
-    let lost = last == Unit.question || last == Unit.replacement
-    return found.margin > (lost ? Self.characterCertainty : Self.certainty)
+  /// A run that swallowed a byte of its own leaves nothing to tell which.
+  private func isCertain(_ found: ShiftSearch.Found) -> Bool {
+    !found.losesByte && found.odds > Self.certainty
   }
 
-  private func isFirstCertain(
-    _ found: ShiftSearch.Found, _ search: ShiftSearch, after previous: UInt16
-  ) -> Bool {
-    let needed = found.characters[0].isHan ? Self.characterCertainty : Self.certainty
-    return search.firstMargin(found.characters, after: previous, end: found.end) > needed
+  /// Behind a swallowed lead byte nothing tells the first character but its neighbours.
+  private func isFirstCertain(_ found: ShiftSearch.Found) -> Bool {
+    found.odds > (found.characters[0].isHan ? Self.characterCertainty : Self.certainty)
   }
 
   private mutating func recover(_ page: [Sign], _ spot: Int, _ found: ShiftSearch.Found) -> Int {
@@ -117,22 +120,23 @@ struct ShiftRepair {
     return range.upperBound
   }
 
-  /// The character before a spot; the annotated one if a reading stands between.
-  private func characterBefore() -> UInt16? {
-    var place = signs.count - 1
-    if place >= 0, signs[place].unit.isCloseBracket {
-      var first = place
-      while first > 0, place - first < 8, signs[first - 1].unit.isPinyin { first -= 1 }
-      if first < place, first > 1, signs[first - 1].unit.isOpenBracket { place = first - 2 }
-    }
+  /// The characters before a spot, the annotated ones where readings stand between.
+  private func context() -> ShiftSearch.Context? {
+    var place = characterPlace(before: signs.count)
     guard place >= 0, signs[place].unit != Unit.newline else { return nil }
-    return signs[place].unit
+    var context = ShiftSearch.Context(last: ShiftRun.unfolded(signs[place].unit))
+    place = characterPlace(before: place)
+    if place >= 0 { context.before = ShiftRun.unfolded(signs[place].unit) }
+    return context
   }
 
-  /// Whether a question mark before `unit` is the author's.
-  private func endsQuestion(_ unit: UInt16) -> Bool {
-    unit == Unit.newline || unit.isBlank || unit == 0x201D || unit == 0x2019 || unit == 0x22
-      || unit.isCloseBracket || unit == Unit.question
+  /// The place of the character before `end`, -1 if there is none.
+  private func characterPlace(before end: Int) -> Int {
+    let place = end - 1
+    guard place >= 0, signs[place].unit.isCloseBracket else { return place }
+    var first = place
+    while first > 0, place - first < 8, signs[first - 1].unit.isPinyin { first -= 1 }
+    return first < place && first > 1 && signs[first - 1].unit.isOpenBracket ? first - 2 : place
   }
 
   /// The marks that a lost lead byte splits: a comma or an exclamation mark.

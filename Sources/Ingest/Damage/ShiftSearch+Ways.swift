@@ -1,137 +1,257 @@
+import Foundation
+import Lexicon
+
 /// The steps of the search: each takes the ways so far over one character of the page.
 extension ShiftSearch {
-  /// Takes in a character whose bytes are the trail of one and the lead of the next.
+  /// The ways over a pair, the best first; over a vanished pair before it too, where `floor` is
+  /// given: ways below it are given up.
+  ///
+  /// Where `exempt` is set, the character that the pair completes had its bytes parted before its
+  /// own reading could be inserted. `following` is the simplified form of the character that comes
+  /// next if nothing vanishes behind the pair, 0 if it is not known.
   func advance(
-    _ ways: inout [Way], _ nodes: inout [Node], first: UInt8, second: UInt8
-  ) {
-    guard second >= 0x81 else {
-      ways = []  // A trail byte below 81 leads no character.
-      return
-    }
+    _ ways: [Way], over pair: ShiftRun.Pair, exempt: Bool, floor: Double?, following: UInt16,
+    _ nodes: inout [Node]
+  ) -> [Way] {
     var next: [Way] = []
     for way in ways {
-      let unit = gbk.unit(lead: way.pending, trail: first)
-      guard isOrdinary(unit) else { continue }
-      let form = model.form(unit)
-      nodes.append(Node(unit: unit, before: way.node))
-      next.append(
-        Way(
-          score: way.score + model.score(way.last, form) - quotePenalty(way.last, unit),
-          last: form, pending: second, deletions: way.deletions, node: nodes.count - 1))
+      let unit = gbk.unit(lead: way.pending, trail: pair.trail)
+      guard let step = step(way, unit, exempt: exempt) else { continue }
+      keep(step, unit, pending: pair.lead, from: way, floor: nil, &next, &nodes)
     }
-    if pendsOneByte(ways) {
-      advanceOverDeleted(ways, &next, &nodes, first: first, second: second)
+    guard let floor else { return next.sorted(by: Self.isBetter) }
+    let vanished = overVanished(ways, exempt: exempt, floor: floor, deep: false, &nodes)
+    guard !vanished.isEmpty else { return next.sorted(by: Self.isBetter) }
+    for (way, place) in vanished {
+      let unassigned = pairs.unassigned[place]
+      let row = model.row(of: way.last, behind: way.before)
+      for character in pairs.completing[Int(pair.trail) - 0x40]
+      where unassigned.contains(character.byte) && model.isInScript(character) {
+        let gain =
+          model.score(row, character) + worth(of: character.unit, after: way, exempt: false)
+        guard way.score + gain > floor else { continue }
+        if following > 0 {
+          let ahead = model.score(model.row(of: character.form, behind: way.last), following)
+          guard way.score + gain + ahead > floor else { continue }
+        }
+        keep(
+          (gain, character.form), character.unit, pending: pair.lead, from: way, floor: floor,
+          &next, &nodes)
+      }
     }
-    ways = pruned(next)
+    return Array(next.sorted(by: Self.isBetter).prefix(Self.beam))
   }
 
-  /// Takes in a character before which a pair of bytes vanished.
-  private func advanceOverDeleted(
-    _ ways: [Way], _ next: inout [Way], _ nodes: inout [Node], first: UInt8, second: UInt8
+  /// Ends the ways with a character of their pending byte and a trail that the ending allows; also
+  /// where a pair vanished before, if `floor` is given.
+  func finish(
+    _ ways: [Way], _ run: ShiftRun, _ number: Int, _ floor: Double?, _ result: inout Outcome
   ) {
-    let laters = (0...0xFE).map { lead in
-      let unit = lead >= 0x81 ? gbk.unit(lead: UInt8(lead), trail: first) : 0
-      return isOrdinary(unit) ? unit : 0
+    let ending = run.endings[number]
+    let isParted = ending.pairs == 0 || run.pairs[ending.pairs - 1].isAnnotated
+    for way in ways {
+      end(way, at: ending, number, exempt: isParted, &result)
     }
-    var floor = (next.map(\.score).max() ?? -Double.infinity) - Self.reach
-    for (before, leads) in overDeleted(ways, &nodes, floor: floor) where before.score > floor {
-      for lead in leads where laters[Int(lead)] != 0 {
-        let unit = laters[Int(lead)]
-        let form = model.form(unit)
-        let score = before.score + model.score(before.last, form)
-        guard score > floor else { continue }
-        floor = max(floor, score - Self.reach)
-        nodes.append(Node(unit: unit, before: before.node))
-        next.append(
-          Way(
-            score: score, last: form, pending: second, deletions: before.deletions,
-            node: nodes.count - 1))
+    guard let floor else { return }
+    let atLineEnd = ending.end == units.count || units[ending.end] == Unit.newline
+    if case .lost = ending.trail, !atLineEnd { return }
+    let vanished = overVanished(
+      ways, exempt: isParted, floor: floor, deep: run.pairs.isEmpty, &result.nodes)
+    for (way, pair) in vanished {
+      let unassigned = pairs.unassigned[pair]
+      for lead in UInt8(0x81)...0xFE where unassigned.contains(lead) {
+        // Of what may be lost at a line's end behind a vanished pair only marks are likely.
+        if case .lost = ending.trail, lead != 0xA1, lead != 0xA3 { continue }
+        var next = way
+        next.pending = lead
+        end(next, at: ending, number, exempt: false, &result)
       }
     }
   }
 
-  /// The likeliest ways, one for each last character, pending byte and number of deletions.
-  private func pruned(_ ways: [Way]) -> [Way] {
-    var kept: [Way] = []
-    var seen: Set<UInt64> = []
-    // Equal scores keep the order they were found in, so that every run decides alike.
-    let order = ways.indices.sorted { (ways[$0].score, $1) > (ways[$1].score, $0) }
-    for index in order where kept.count < Self.beam {
-      let way = ways[index]
-      let key =
-        UInt64(way.last) << 16 | UInt64(way.pending) << 8 | UInt64(way.deletions)
-      if seen.insert(key).inserted { kept.append(way) }
+  private func end(
+    _ way: Way, at ending: ShiftRun.Ending, _ number: Int, exempt: Bool, _ result: inout Outcome
+  ) {
+    func add(_ trail: UInt8, isRead: Bool) {
+      let unit = gbk.unit(lead: way.pending, trail: trail)
+      guard let step = step(way, unit, exempt: exempt || isRead) else { return }
+      var gain = step.gain
+      if isRead, model.isAnnotated(unit) { gain += Self.knownReadingGain }
+      result.nodes.append(Node(unit: unit, before: way.node))
+      var (before, last) = (way.last, step.form)
+      if let letter = ending.letter {
+        result.nodes.append(Node(unit: letter, before: result.nodes.count - 1))
+        gain += model.score(model.row(of: last, behind: before), letter)
+        (before, last) = (last, letter)
+      }
+      result.ways.append(
+        (
+          Way(
+            score: way.score + gain, mass: way.mass + gain, last: last, before: before, pending: 0,
+            deletions: way.deletions,
+            isOpen: quotes.isOpen(after: unit, way.isOpen), node: result.nodes.count - 1), number
+        ))
     }
-    return kept
+    switch ending.trail {
+    case .known(let trail):
+      // The page annotates a character everywhere, so the reading behind must be its own.
+      if ending.letter == nil,
+        let reading = stripper.swallowedReading(units, at: ending.end),
+        units[ending.end].isOpenBracket
+      {
+        let unit = gbk.unit(lead: way.pending, trail: trail)
+        guard Readings.shared.syllable(of: unit) == reading.syllable else { return }
+        add(trail, isRead: true)
+      } else {
+        add(trail, isRead: false)
+      }
+    case .read(let syllable):
+      for trail in pairs.trails(of: way.pending, reading: syllable) where trail >= 0x80 {
+        add(trail, isRead: true)
+      }
+    case .lost:
+      for trail in UInt8(0x80)...0xFE { add(trail, isRead: false) }
+    }
   }
 
-  /// Ends each way with a character of its pending byte and one of the trails that `trails` gives
-  /// for it; also where a pair of bytes vanished before.
-  func finish(
-    _ ways: inout [Way], _ nodes: inout [Node], spansDeletions: Bool,
-    trails: (UInt8) -> [UInt8]
+  /// The ways over one vanished pair, or over two: of runs that show nothing (`deep`)
+  /// over any two, else only over frequent characters; with the first byte of the last of them: it completed
+  /// the way's last character.
+  private func overVanished(
+    _ ways: [Way], exempt: Bool, floor: Double, deep: Bool, _ nodes: inout [Node]
+  ) -> [(way: Way, pair: Int)] {
+    var found: [(way: Way, pair: Int)] = []
+    for pending in fewPending(ways) {
+      let open = ways.filter { $0.pending == pending }
+      let characters = pairs.vanishing[Int(pending) - 0x81]
+      vanish(open, among: characters, exempt: exempt, floor, &found, &nodes)
+    }
+    if found.count > Self.vanishedBeam {
+      found.sort { Self.isBetter($0.way, $1.way) }
+      found.removeLast(found.count - Self.vanishedBeam)
+    }
+    // Over a second pair only where what follows can still be likely enough.
+    let promising = found.filter { $0.way.score > floor + Self.secondPairCost }
+    for (way, pair) in promising.prefix(Self.beam) {
+      vanish([way], among: pairs.oftenVanishing[pair], exempt: false, floor, &found, &nodes)
+      guard deep else { continue }
+      for lead in UInt8(0x81)...0xFE where pairs.unassigned[pair].contains(lead) {
+        let characters = pairs.vanishing[Int(lead) - 0x81].filter { $0.count < GBKPairs.frequent }
+        vanish([way], among: characters, exempt: false, floor, &found, &nodes)
+      }
+    }
+    return found
+  }
+
+  /// The ways over one vanished pair.
+  private func vanish(
+    _ ways: [Way], among characters: [GBKPairs.Character], exempt: Bool, _ floor: Double,
+    _ found: inout [(way: Way, pair: Int)], _ nodes: inout [Node]
   ) {
-    var known: [[UInt8]?] = Array(repeating: nil, count: 256)
-    func ends(_ lead: UInt8) -> [UInt8] {
-      if let found = known[Int(lead)] { return found }
-      let found = trails(lead).filter { isOrdinary(gbk.unit(lead: lead, trail: $0)) }
-      known[Int(lead)] = found
-      return found
+    let open = ways.filter {
+      $0.deletions < Self.maximalDeletions && $0.score - Self.deletionCost > floor
     }
-    var ended: [Way] = []
-    func end(_ way: Way, lead: UInt8, trail: UInt8) {
-      let unit = gbk.unit(lead: lead, trail: trail)
-      let form = model.form(unit)
-      nodes.append(Node(unit: unit, before: way.node))
-      ended.append(
-        Way(
-          score: way.score + model.score(way.last, form) - quotePenalty(way.last, unit),
-          last: form, pending: 0, deletions: way.deletions, node: nodes.count - 1))
+    guard !open.isEmpty else { return }
+    let rows = open.map { model.row(of: $0.last, behind: $0.before) }
+    for character in characters where model.isInScript(character) {
+      let unit = character.unit
+      var best: (score: Double, way: Int)?
+      var mass = -Double.infinity
+      for (index, way) in open.enumerated() {
+        let gain =
+          model.score(rows[index], character) + worth(of: unit, after: way, exempt: exempt)
+          - Self.deletionCost
+        mass = Self.sum(mass, way.mass + gain)
+        let whole = way.score + gain
+        if whole > max(floor + Self.firstPairCost, best?.score ?? -Double.infinity) {
+          best = (whole, index)
+        }
+      }
+      guard let best else { continue }
+      let before = open[best.way]
+      nodes.append(Node(unit: unit, before: before.node))
+      let way = Way(
+        score: best.score, mass: mass, last: character.form, before: before.last, pending: 0,
+        deletions: before.deletions + 1, isOpen: quotes.isOpen(after: unit, before.isOpen),
+        node: nodes.count - 1)
+      found.append((way, Int(character.byte)))
     }
-    for way in ways {
-      for trail in ends(way.pending) { end(way, lead: way.pending, trail: trail) }
+  }
+
+  /// What `unit` is worth after `way`, and its form; `nil` if no such character may come out.
+  private func step(
+    _ way: Way, _ unit: UInt16, exempt: Bool
+  ) -> (gain: Double, form: UInt16)? {
+    guard isOrdinary(unit) else { return nil }
+    let form = model.form(unit)
+    return (
+      model.score(model.row(of: way.last, behind: way.before), form)
+        + worth(of: unit, after: way, exempt: exempt), form
+    )
+  }
+
+  /// What speaks for or against a character besides its neighbours.
+  private func worth(of unit: UInt16, after way: Way, exempt: Bool) -> Double {
+    if unit.isHan {
+      return (!exempt && model.isAnnotated(unit) ? -Self.missingReadingCost : 0)
+        - (model.isInScript(unit) ? 0 : Self.foreignScriptCost)
     }
-    guard spansDeletions, pendsOneByte(ways) else {
-      ways = ended
+    return quotes.worth(of: unit, after: way.last, isOpen: way.isOpen)
+  }
+
+  /// Adds a way. Ways with the same last characters and number of vanished pairs go on alike, so
+  /// the best stays, with the chance of all.
+  private func keep(
+    _ step: (gain: Double, form: UInt16), _ unit: UInt16, pending: UInt8, from way: Way,
+    floor: Double?, _ next: inout [Way], _ nodes: inout [Node]
+  ) {
+    let score = way.score + step.gain
+    if let floor, score < floor { return }
+    let mass = way.mass + step.gain
+    let isOpen = quotes.isOpen(after: unit, way.isOpen)
+    if let same = next.firstIndex(where: {
+      $0.last == step.form && $0.before == way.last && $0.deletions == way.deletions
+        && $0.isOpen == isOpen
+    }) {
+      next[same].mass = Self.sum(next[same].mass, mass)
+      if score > next[same].score {
+        nodes.append(Node(unit: unit, before: way.node))
+        next[same].score = score
+        next[same].node = nodes.count - 1
+      }
       return
     }
-    let floor = (ended.map(\.score).max() ?? -Double.infinity) - Self.reach
-    for (before, leads) in overDeleted(ways, &nodes, floor: floor) {
-      for lead in leads { for trail in ends(lead) { end(before, lead: lead, trail: trail) } }
-    }
-    ways = ended
+    nodes.append(Node(unit: unit, before: way.node))
+    next.append(
+      Way(
+        score: score, mass: mass, last: step.form, before: way.last, pending: pending,
+        deletions: way.deletions, isOpen: isOpen, node: nodes.count - 1))
   }
 
-  /// Whether the ways agree nearly on the byte that is pending. Where any byte may be, a vanished
-  /// pair would explain everything.
-  private func pendsOneByte(_ ways: [Way]) -> Bool { Set(ways.map(\.pending)).count <= 8 }
+  /// The logarithm of the sum of two numbers given by their logarithms.
+  static func sum(_ one: Double, _ other: Double) -> Double {
+    let (low, high) = one < other ? (one, other) : (other, one)
+    return high - low > 20 || low == -Double.infinity ? high : high + log1p(exp(low - high))
+  }
 
-  /// The ways on over a pair of bytes that vanished, the likeliest first, each with the lead
-  /// bytes that may now be pending. Of ways that differ only in what lies behind, one is enough.
-  private func overDeleted(
-    _ ways: [Way], _ nodes: inout [Node], floor: Double
-  ) -> [(way: Way, leads: [UInt8])] {
-    var best: [UInt64: (score: Double, way: Int, pair: Int)] = [:]
-    for (index, way) in ways.enumerated() where way.deletions < Self.maximalDeletions {
-      for (pair, (lead, _)) in Self.unassigned.enumerated() {
-        let unit = gbk.unit(lead: way.pending, trail: lead)
-        guard isOrdinary(unit) else { continue }
-        let score =
-          way.score + model.score(way.last, model.form(unit)) - Self.deletionCost
-          - quotePenalty(way.last, unit)
-        guard score > floor else { continue }
-        let key = UInt64(unit) << 16 | UInt64(lead) << 8 | UInt64(way.deletions)
-        if score > best[key]?.score ?? -Double.infinity { best[key] = (score, index, pair) }
-      }
+  /// The pending bytes of the ways, if they are few. Where any byte may be, a vanished pair would
+  /// explain everything.
+  private func fewPending(_ ways: [Way]) -> [UInt8] {
+    var pendings: [UInt8] = []
+    for way in ways where !pendings.contains(way.pending) {
+      guard pendings.count < 8 else { return [] }
+      pendings.append(way.pending)
     }
-    return best.sorted { ($0.value.score, $1.key) > ($1.value.score, $0.key) }
-      .map { key, found in
-        let unit = UInt16(key >> 16)
-        nodes.append(Node(unit: unit, before: ways[found.way].node))
-        let way = Way(
-          score: found.score, last: model.form(unit), pending: 0,
-          deletions: ways[found.way].deletions + 1, node: nodes.count - 1)
-        return (way, Self.unassigned[found.pair].trails)
-      }
+    return pendings
+  }
+
+  /// Equal scores are told apart by what came first, so that every run decides alike.
+  private static func isBetter(_ one: Way, _ other: Way) -> Bool {
+    (one.score, other.node) > (other.score, one.node)
+  }
+
+  /// Whether a character of this kind may come out: a Han character or an ordinary mark.
+  private func isOrdinary(_ unit: UInt16) -> Bool {
+    (0x4E00...0x9FA5).contains(unit) || unit.isWideMark || unit == 0xB7
   }
 }

@@ -1,10 +1,11 @@
+import Foundation
 import Lexicon
 
 /// Finds the characters that a run read one byte off stood for (错位还原).
 ///
 /// The run begins behind a swallowed bracket, shown as `?`. From there every two bytes belong to
-/// two characters: the trail byte of the one and the lead byte of the next. The search carries the
-/// lead byte that is pending, and keeps the likeliest way to each last character.
+/// two characters: the trail byte of the one and the lead byte of the next. Where no bytes were
+/// lost the characters follow from the first lead byte; where a pair vanished they are sought.
 struct ShiftSearch {
   /// The run's characters and how far it reaches.
   struct Found {
@@ -14,41 +15,70 @@ struct ShiftSearch {
     let characters: [UInt16]
     /// The natural logarithm of its chance, one unit of right context included.
     let score: Double
-    /// How far the best lies above the next best.
-    let margin: Double
+    /// The logarithm of its odds against everything else that the run could stand for.
+    let odds: Double
+    /// Whether the run's last byte swallowed another that is lost.
+    let losesByte: Bool
   }
 
   let units: [UInt16]
   let stripper: PinyinStripper
   let model: PageModel
   let gbk = GBK.shared
-  private let readings = Readings.shared
-  private let scripts = ScriptTables.shared
-  var isInShortQuote = false
+  let pairs = GBKPairs.shared
+  /// What is known about quotation marks where the run stands.
+  var quotes = QuoteContext()
 
-  /// Longer runs do not occur; the longest seen has 13 characters.
-  private static let maximalRun = 24
-  /// How far a run may fall behind the text as it stands before it is given up.
-  private static let patience = 6.0
-  static let beam = 40
   /// What a pair of bytes that vanished costs, in nats.
-  static let deletionCost = 2.4
-  /// What a full stop at the end of a short quotation costs.
-  static let shortQuoteCost = 8.0
-  static let maximalDeletions = 3
-  /// Ways this far behind the best are given up before the beam is full.
+  static let deletionCost = 1.0
+  static let maximalDeletions: UInt8 = 4
+  /// What it costs that a character has no reading although the page annotates it elsewhere.
+  static let missingReadingCost = 6.0
+  /// What it earns that a character with a reading has one elsewhere.
+  static let knownReadingGain = 1.5
+  /// What it costs that a simplified character comes out on a traditional page.
+  static let foreignScriptCost = 8.0
+  /// What it costs that a paragraph ends with a comma or an opening mark.
+  static let openEndCost = 5.0
+  /// What it costs that it ends with no mark at all.
+  static let openWordCost = 2.0
+  /// What the characters behind a vanished pair cost at least.
+  static let firstPairCost = 4.0
+  /// What those behind a second one cost at least.
+  static let secondPairCost = 6.0
+  /// Ways kept over each character, and over each vanished pair.
+  static let beam = 8
+  static let vanishedBeam = 10
+  /// Ways this far behind the best are given up.
   static let reach = 10.0
+  /// Ways that could change how certain the best is.
+  static let slack = 4.0
 
   /// One way to read the run so far.
   struct Way {
+    /// The logarithm of its chance.
     var score: Double
+    /// The logarithm of the chance of all ways that go on like it.
+    var mass: Double
     /// The last character's simplified form.
     var last: UInt16
+    /// The one before it.
+    var before: UInt16 = 0
     /// The lead byte that waits for its trail.
     var pending: UInt8
-    var deletions: Int
+    var deletions: UInt8
+    /// Whether a quotation is open behind the last character.
+    var isOpen: Bool
     /// The last character's place among the nodes, -1 before the first.
     var node: Int
+
+    var context: Context { Context(before: before, last: last) }
+  }
+
+  /// The two characters before a place, marks in full width.
+  struct Context {
+    var before: UInt16 = 0
+    var last: UInt16
   }
 
   /// A character of a way, and the one before it.
@@ -57,58 +87,47 @@ struct ShiftSearch {
     let before: Int
   }
 
-  /// The pairs of bytes that stand for no character, by lead byte: what vanished was one of them.
-  static let unassigned: [(lead: UInt8, trails: [UInt8])] = {
-    let gbk = GBK.shared
-    return (UInt8(0x80)...0xFE).compactMap { lead in
-      // The second of the pair is the lead byte of the next character.
-      let trails = (UInt8(0x81)...0xFE).filter { trail in
-        gbk.unit(lead: lead, trail: trail) == 0
-      }
-      return trails.isEmpty ? nil : (lead, trails)
-    }
-  }()
-
   init(units: [UInt16], stripper: PinyinStripper, model: PageModel) {
     self.units = units
     self.stripper = stripper
     self.model = model
   }
 
-  /// The letters of a reading at `place`, its opening bracket there or swallowed, and one past its
-  /// closing bracket.
-  func reading(at place: Int) -> (syllable: Readings.Syllable, end: Int)? {
-    guard place < units.count else { return nil }
-    let first = units[place].isOpenBracket ? place + 1 : place
-    var end = first
-    while end < units.count, end - first < 7, units[end].isPinyin { end += 1 }
-    guard end > first, end < units.count, units[end].isCloseBracket,
-      units[first..<end].contains(where: \.isToned)
-    else { return nil }
-    let syllable = readings.syllable(spelled: units, first..<end)
-    return syllable == 0 ? nil : (syllable, end + 1)
-  }
-
   /// The run whose `?` stands at `place` before a reading that belongs to no character.
   ///
   /// The trail byte of `previous` and the byte that is lost made up a character of that reading.
-  mutating func runBeforeReading(at place: Int, after previous: UInt16) -> Found? {
-    guard let reading = reading(at: place + 1) else { return nil }
-    let trail = UInt8(truncatingIfNeeded: gbk.code(of: unfolded(previous)))
+  mutating func runBeforeReading(at place: Int, after previous: Context) -> Found? {
+    guard let reading = stripper.swallowedReading(units, at: place + 1) else { return nil }
+    let trail = UInt8(truncatingIfNeeded: gbk.code(of: previous.last))
     guard trail >= 0x81 else { return nil }
-    let leads = characters(of: reading.syllable) { gbk.unit(lead: trail, trail: $0) }
-      .filter { $0 >= 0x81 }
-    return search(leads: leads, from: reading.end, after: previous, isVouched: true)
+    quotes = QuoteContext(units, at: reading.end)
+    let (first, before) = (model.form(previous.last), model.form(previous.before))
+    let ways = pairs.trails(of: trail, reading: reading.syllable).filter { $0 >= 0x81 }.map {
+      let isKnown = model.isAnnotated(gbk.unit(lead: trail, trail: $0))
+      let score = isKnown ? Self.knownReadingGain : 0
+      return Way(
+        score: score, mass: score, last: first, before: before, pending: $0, deletions: 0,
+        isOpen: quotes.isOpen,
+        node: -1)
+    }
+    return search(ways, from: reading.end)
   }
 
   /// The run whose `?` stands at `place` before a mark that is half of two characters.
-  mutating func runBeforeMark(at place: Int, after previous: UInt16) -> Found? {
-    search(leads: Array(0x81...0xFE), from: place + 1, after: previous, isVouched: false)
+  mutating func runBeforeMark(at place: Int, after previous: Context) -> Found? {
+    let (first, before) = (model.form(previous.last), model.form(previous.before))
+    quotes = QuoteContext(units, at: place + 1)
+    let ways = (UInt8(0x81)...0xFE).map {
+      Way(
+        score: 0, mass: 0, last: first, before: before, pending: $0, deletions: 0,
+        isOpen: quotes.isOpen, node: -1)
+    }
+    return search(ways, from: place + 1)
   }
 
   /// The score of taking `units[range]` as it stands.
-  func scoreAlone(_ range: Range<Int>, after previous: UInt16) -> Double {
-    var last = model.form(unfolded(previous))
+  func scoreAlone(_ range: Range<Int>, after previous: Context) -> Double {
+    var (before, last) = (model.form(previous.before), model.form(previous.last))
     var score = 0.0
     var place = range.lowerBound
     while place < range.upperBound {
@@ -116,152 +135,147 @@ struct ShiftSearch {
         place = letters.upperBound + 1
         continue
       }
-      let unit = model.form(unfolded(units[place]))
-      score += model.score(last, unit)
-      last = unit
+      let unit = model.form(ShiftRun.unfolded(units[place]))
+      score += model.score(model.row(of: last, behind: before), unit, without: 1)
+      (before, last) = (last, unit)
       place += 1
     }
-    if let next = context(at: range.upperBound) { score += model.score(last, next) }
+    if let next = context(at: range.upperBound) {
+      score += model.score(model.row(of: last, behind: before), next)
+    }
     return score
   }
 
-  /// Bytes for which `character` has the reading, those of traditional characters alone if any.
-  private func characters(
-    of syllable: Readings.Syllable, _ character: (UInt8) -> UInt16
-  ) -> [UInt8] {
-    let all = (UInt8(0x40)...0xFE).filter { byte in
-      let unit = character(byte)
-      return unit.isHan && readings.syllable(of: unit) == syllable
+  /// Where the run looked at last ends at the nearest, found or not.
+  private(set) var reach = 0
+
+  private mutating func search(_ start: [Way], from place: Int) -> Found? {
+    let run = ShiftRun(units, from: place, stripper: stripper)
+    reach = run.endings.first(where: \.isPlain)?.end ?? place
+    guard !start.isEmpty, !run.endings.isEmpty else { return nil }
+    // First as if nothing had vanished: that is quick, and tells how good another way must be.
+    let plain = outcome(run, start, floors: nil)
+    return found(outcome(run, start, floors: floors(plain)), run)
+  }
+
+  /// The score below which a way after each pair could not win, nor make the winner uncertain.
+  private func floors(_ plain: Outcome) -> [Double] {
+    let scores = plain.prefixes + [plain.best]
+    let reach = plain.ways.isEmpty ? Self.reach : Self.slack
+    var floors: [Double] = []
+    for step in scores.indices {
+      // A way over a vanished pair has one character more, so the next score is the measure.
+      let next = scores[min(step + 1, scores.count - 1)]
+      let lowest = (floors.last ?? 0) - 2 * Self.reach
+      floors.append(next > -Double.infinity ? next - reach : max(scores[step] - reach, lowest))
     }
-    let traditional = all.filter { scripts.isTraditional(character($0)) }
-    return traditional.isEmpty ? all : traditional
+    return floors
   }
 
-  /// A full stop before the closing mark is for whole sentences in quotes, not for names.
-  func quotePenalty(_ last: UInt16, _ unit: UInt16) -> Double {
-    isInShortQuote && last == Unit.fullStop && unit == 0x201D ? Self.shortQuoteCost : 0
-  }
-
-  /// Whether a quotation mark opened a few characters before `place`.
-  private func opensShortQuote(before place: Int) -> Bool {
-    var seen = 0
-    var next = place - 1
-    while next >= 0, seen < 8, units[next] != Unit.newline, units[next] != 0x201D {
-      if units[next] == 0x201C { return true }
-      if units[next].isHan { seen += 1 }
-      next -= 1
-    }
-    return false
-  }
-
-  private mutating func search(
-    leads: [UInt8], from start: Int, after previous: UInt16, isVouched: Bool
-  ) -> Found? {
-    isInShortQuote = opensShortQuote(before: start)
+  /// The ways through a run that reach its end.
+  struct Outcome {
     var nodes: [Node] = []
-    let first = model.form(unfolded(previous))
-    var ways = leads.map { Way(score: 0, last: first, pending: $0, deletions: 0, node: -1) }
-    var place = start
-    while place < units.count, place - start < Self.maximalRun, !ways.isEmpty {
-      let unit = units[place]
-      if unit == Unit.question || unit == Unit.replacement {
-        if let reading = reading(at: place + 1) {
-          finish(&ways, &nodes, spansDeletions: true) { lead in
-            characters(of: reading.syllable) { gbk.unit(lead: lead, trail: $0) }
-          }
-          return best(ways, nodes, end: reading.end, checksReading: false)
-        }
-        finish(&ways, &nodes, spansDeletions: false) { _ in Array(0x40...0xFE) }
-        return best(ways, nodes, end: place + 1, checksReading: false)
-      }
-      if (0x40...0x7E).contains(unit) {
-        finish(&ways, &nodes, spansDeletions: true) { _ in [UInt8(unit)] }
-        return best(ways, nodes, end: place + 1, checksReading: true)
-      }
-      let code = gbk.code(of: unfolded(unit))
-      guard code != 0 else { return nil }
-      advance(&ways, &nodes, first: UInt8(code >> 8), second: UInt8(code & 0xFF))
-      place += 1
-      // Without a reading to vouch for it, a run must soon be likelier than what stands there.
-      if !isVouched, let best = ways.first,
-        best.score < scoreAlone((start - 1)..<place, after: previous) - Self.patience
-      {
-        return nil
-      }
-    }
-    return nil
+    /// Each whole way with the number of its ending.
+    var ways: [(way: Way, ending: Int)] = []
+    /// The best score after each pair.
+    var prefixes: [Double] = []
+    var best: Double { ways.map(\.way.score).max() ?? -Double.infinity }
   }
 
-  private func best(
-    _ ways: [Way], _ nodes: [Node], end: Int, checksReading: Bool
-  ) -> Found? {
-    let letters = checksReading ? reading(at: end) : nil
-    let next = context(at: end)
-    var best: (score: Double, node: Int)?
-    var second = -Double.infinity
-    for way in ways {
-      // The page annotates a character everywhere, so the reading behind must be its own.
-      if let letters, readings.syllable(of: nodes[way.node].unit) != letters.syllable { continue }
-      let score = way.score + (next.map { model.score(way.last, $0) } ?? 0)
-      if score > best?.score ?? -Double.infinity {
-        second = best?.score ?? second
-        best = (score, way.node)
-      } else {
-        second = max(second, score)
+  /// Follows `start` through the run; over vanished pairs too where `floors` are given, the scores
+  /// below which a way after each pair is given up.
+  private func outcome(_ run: ShiftRun, _ start: [Way], floors: [Double]?) -> Outcome {
+    var result = Outcome()
+    var ways = start
+    var ending = 0
+    for step in 0...run.pairs.count {
+      while ending < run.endings.count, run.endings[ending].pairs == step {
+        finish(ways, run, ending, floors?[step], &result)
+        ending += 1
+      }
+      guard step < run.pairs.count, ending < run.endings.count, !ways.isEmpty else { break }
+      let isParted = step > 0 && run.pairs[step - 1].isAnnotated
+      ways = advance(
+        ways, over: run.pairs[step], exempt: step == 0 || isParted, floor: floors?[step],
+        following: floors == nil ? 0 : following(run, step), &result.nodes)
+      result.prefixes.append(ways.first?.score ?? -Double.infinity)
+    }
+    while result.prefixes.count < run.pairs.count { result.prefixes.append(-Double.infinity) }
+    return result
+  }
+
+  /// The simplified form of the character that the pair's lead byte begins, if its trail is known.
+  private func following(_ run: ShiftRun, _ step: Int) -> UInt16 {
+    var trail: UInt8 = 0
+    if step + 1 < run.pairs.count {
+      trail = run.pairs[step + 1].trail
+    } else if let ending = run.endings.last, case .known(let letter) = ending.trail {
+      trail = letter
+    }
+    return model.form(gbk.unit(lead: run.pairs[step].lead, trail: trail))
+  }
+
+  private func found(_ outcome: Outcome, _ run: ShiftRun) -> Found? {
+    guard let last = outcome.ways.map({ run.endings[$0.ending].end }).max() else { return nil }
+    var best: (score: Double, way: Way, ending: Int)?
+    var total = -Double.infinity
+    for (way, number) in outcome.ways {
+      let end = run.endings[number].end
+      // What stands behind the nearer ending is weighed as it stands.
+      var gain = worth(of: way, before: end)
+      if end < last { gain += scoreAlone(end..<last, after: way.context) }
+      total = Self.sum(total, way.mass + gain)
+      if way.score + gain > best?.score ?? -Double.infinity {
+        best = (way.score + gain, way, number)
       }
     }
     guard let best else { return nil }
     var characters: [UInt16] = []
-    var node = best.node
+    var node = best.way.node
     while node >= 0 {
-      characters.append(nodes[node].unit)
-      node = nodes[node].before
+      characters.append(outcome.nodes[node].unit)
+      node = outcome.nodes[node].before
+    }
+    let ending = run.endings[best.ending]
+    var score = best.score
+    if ending.end < last { score -= scoreAlone(ending.end..<last, after: best.way.context) }
+    var losesByte = false
+    if case .lost = ending.trail {
+      losesByte = ending.end < units.count && units[ending.end] != Unit.newline
     }
     return Found(
-      end: end, characters: characters.reversed(), score: best.score, margin: best.score - second)
+      end: ending.end, characters: characters.reversed(), score: score,
+      odds: total - best.score < 1e-9 ? 20 : -log(expm1(total - best.score)), losesByte: losesByte)
   }
 
-  /// How far the run's first character lies above the next best in its place.
-  ///
-  /// Behind a swallowed lead byte nothing tells the first character but its neighbours.
-  func firstMargin(_ characters: [UInt16], after previous: UInt16, end: Int) -> Double {
-    guard let first = characters.first else { return 0 }
-    let before = model.form(unfolded(previous))
-    let after = characters.count > 1 ? model.form(characters[1]) : context(at: end)
-    let trail = UInt8(truncatingIfNeeded: gbk.code(of: first))
-    var own = 0.0
-    var best = -Double.infinity
-    for lead in UInt8(0x81)...0xFE {
-      let unit = gbk.unit(lead: lead, trail: trail)
-      guard isOrdinary(unit) else { continue }
-      let form = model.form(unit)
-      let score =
-        model.score(before, form)
-        + (after.map { model.score(form, $0) - quotePenalty(form, $0) } ?? 0)
-      if unit == first { own = score } else { best = max(best, score) }
+  /// What the text at `place` makes of a way before it.
+  private func worth(of way: Way, before place: Int) -> Double {
+    let balance = quotes.worth(ofEnd: way.isOpen)
+    if let next = context(at: place) {
+      return balance + model.score(model.row(of: way.last, behind: way.before), next)
     }
-    return own - best
+    guard place == units.count || units[place] == Unit.newline else { return balance }
+    return balance + Self.worth(ofEnd: way.last)
+  }
+
+  /// What it costs that a line ends with `last`.
+  private static func worth(ofEnd last: UInt16) -> Double {
+    guard last.isWideMark else { return -openWordCost }
+    // A paragraph ends with a whole sentence, or goes on with a list.
+    switch last {
+    case Unit.fullStop, Unit.colon, 0xFF01, 0xFF09, 0xFF1B, 0xFF1F, 0x201D, 0x300D, 0x300F, 0x2026:
+      return 0
+    default: return -openEndCost
+    }
   }
 
   /// The unit right of a run that a way is judged by, readings passed over.
-  private func context(at place: Int) -> UInt16? {
+  func context(at place: Int) -> UInt16? {
     var next = place
     if let letters = stripper.bracketedLetters(units, at: next) { next = letters.upperBound + 1 }
     guard next < units.count else { return nil }
     let unit = units[next]
-    return unit == Unit.newline || unit == Unit.question ? nil : model.form(unfolded(unit))
-  }
-
-  /// A mark in full width, as it was when the bytes were damaged.
-  private func unfolded(_ unit: UInt16) -> UInt16 {
-    switch unit {
-    case 0x21, 0x28, 0x29, 0x2C, 0x3A, 0x3B: unit + 0xFEE0
-    default: unit
-    }
-  }
-
-  /// Whether a character of this kind may come out: a Han character or an ordinary mark.
-  func isOrdinary(_ unit: UInt16) -> Bool {
-    (0x4E00...0x9FA5).contains(unit) || unit.isWideMark
+    return unit == Unit.newline || unit == Unit.question
+      ? nil : model.form(ShiftRun.unfolded(unit))
   }
 }

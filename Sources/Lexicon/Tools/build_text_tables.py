@@ -23,7 +23,10 @@ import unicodedata
 UNIHAN = "/usr/share/unicode/Unihan_Readings.txt.bz2"
 OPENCC = pathlib.Path("/usr/share/opencc")
 COUNT_LIMIT = 65535
-TERM_WEIGHT = 10
+TERM_WEIGHT = 25
+TRIGRAM_FLOOR = 2
+TRIGRAM_LOAD = 0.7
+GOLDEN = 0x9E3779B97F4A7C15
 
 
 def write(name, data):
@@ -149,7 +152,9 @@ def readings():
 def bigrams(path, simplified):
     full = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B),
                                            *range(0xFF41, 0xFF5B), 0xFF0E, 0xFF05)}
-    single, pair, lines = collections.Counter(), collections.Counter(), 0
+    # On pages in traditional script both words are written 著.
+    simplified = {**simplified, ord("著"): ord("着")}
+    single, pair, triple, lines = (*(collections.Counter() for _ in range(3)), 0)
     for place, row in enumerate(open(path, encoding="utf-8")):
         if place % 2:  # The odd lines are held out, to measure false repairs on.
             continue
@@ -159,12 +164,15 @@ def bigrams(path, simplified):
         lines += 1
         single.update(text)
         pair.update(zip(text, text[1:]))
+        triple.update(zip(text, text[1:], text[2:]))
     for row in (pathlib.Path(__file__).parent / "official_terms.txt").open(encoding="utf-8"):
         for term in row.split() if not row.startswith("#") else ():
             for unit in term:
                 single[unit] += TERM_WEIGHT
             for couple in zip(term, term[1:]):
                 pair[couple] += TERM_WEIGHT
+            for three in zip(term, term[1:], term[2:]):
+                triple[three] += TERM_WEIGHT
     units = sorted(single)
     number = {unit: place + 1 for place, unit in enumerate(units)}
     rows = collections.defaultdict(list)
@@ -183,8 +191,32 @@ def bigrams(path, simplified):
         struct.pack(f"<{len(starts)}I", *starts),
         numbers(seconds),
         numbers(counts))))
+    trigrams(triple)
     print(f"  {lines} lines, {sum(single.values())} characters, {len(units)} distinct, "
           f"{len(seconds)} bigrams")
+
+
+def trigrams(triple):
+    """A hash table: a check of 24 bits and 8 bits for each trigram that was seen again, its count,
+    and for each pair that begins one, the share of what follows it that trigrams cover."""
+    kept = sorted(item for item in triple.items() if item[1] >= TRIGRAM_FLOOR)
+    total, covered = collections.Counter(), collections.Counter()
+    for three, count in triple.items():
+        total[three[:2]] += count
+        covered[three[:2]] += count if count >= TRIGRAM_FLOOR else 0
+    for two, count in sorted(covered.items()):
+        if count:
+            kept.append(((*two, "\0"), round(count / total[two] * 255)))
+    slots = [0] * int(len(kept) / TRIGRAM_LOAD)
+    for three, count in kept:
+        key = ord(three[0]) << 32 | ord(three[1]) << 16 | ord(three[2])
+        mixed = key * GOLDEN & 0xFFFFFFFFFFFFFFFF
+        place = (mixed >> 32) * len(slots) >> 32
+        while slots[place]:
+            place = (place + 1) % len(slots)
+        slots[place] = (mixed >> 8 & 0xFFFFFF) << 8 | min(count, 255)
+    write("trigram_model", struct.pack(f"<{len(slots)}I", *slots))
+    print(f"  {len(kept)} trigrams")
 
 
 if __name__ == "__main__":
