@@ -62,10 +62,8 @@ struct HTMLPageBuilder {
   private static func isUnseen(_ tag: HTMLTag, _ attributes: [String: String]) -> Bool {
     guard tag.isInline, !attributes.isEmpty else { return false }
     if attributes["class"] == "jammer" { return true }
-    let style = (attributes["style"] ?? "").lowercased().filter { !$0.isWhitespace }
-    return attributes["hidden"] != nil || style.contains("display:none")
-      || style.contains("visibility:hidden") || style.hasSuffix("font-size:0")
-      || ["px", "pt", ";"].contains { style.contains("font-size:0" + $0) }
+    return attributes["hidden"] != nil
+      || attributes["style"].map { InlineStyle($0).isUnseen } ?? false
   }
 
   /// An element begins.
@@ -141,6 +139,9 @@ struct HTMLPageBuilder {
     else { return }
     page.address = String(text[start.lowerBound...].prefix { !$0.isWhitespace })
   }
+
+  /// Whether characters would be dropped at this place.
+  var ignoresText: Bool { !isTitle && !isLinkedData && (dropped > 0 || unseen > 0) }
 
   /// Characters within the current element.
   mutating func text(_ signs: ArraySlice<Sign>) {

@@ -130,10 +130,16 @@ struct HTMLParser {
   private func take(_ text: UnsafePointer<xmlChar>?, _ length: Int) {
     guard let text = unsafe text, length > 0 else { return }
     let position = max(taken, self.position)
-    if unsafe stands(text, length, before: position) {
-      let first = Int(signOfByte[position - length])
-      let last = Int(signOfByte[position])
+    guard !builder.ignoresText else {
+      taken = position
+      return
+    }
+    if let start = unsafe place(of: text, length, before: position) {
+      let first = Int(signOfByte[start])
+      let last = Int(signOfByte[start + length])
       builder.text(signs[first..<max(first, last)])
+      taken = start + length
+      return
     } else {
       // An entity: its characters come from all that was read since the last event.
       let origin = signs[min(Int(signOfByte[min(taken, position)]), signs.count - 1)]
@@ -150,12 +156,19 @@ struct HTMLParser {
     taken = position
   }
 
-  /// Whether the page has just this text before `position`.
-  private func stands(_ text: UnsafePointer<xmlChar>, _ length: Int, before position: Int) -> Bool {
-    let start = position - length
-    guard start >= 0 else { return false }
-    for offset in 0..<length where unsafe text[offset] != bytes[start + offset] { return false }
-    return true
+  /// Where the page has just this text: before `position`, or, of a long text, which the parser
+  /// hands over in pieces when it has read on, where the last piece ended.
+  private func place(
+    of text: UnsafePointer<xmlChar>, _ length: Int, before position: Int
+  ) -> Int? {
+    // The parser may not have consumed the `>` of a tag when it tells of its element.
+    for start in [position - length, taken, taken + 1]
+    where start >= 0 && start + length <= bytes.count {
+      var offset = 0
+      while offset < length, unsafe text[offset] == bytes[start + offset] { offset += 1 }
+      if offset == length { return start }
+    }
+    return nil
   }
 
   private static func from(_ context: UnsafeMutableRawPointer?) -> EventReader? {

@@ -61,18 +61,12 @@ struct HTMLZone {
 
   private static func kind(_ attributes: [String: String]) -> Kind? {
     if attributes["hidden"] != nil { return .foreign }
-    if let style = attributes["style"], isHidden(style) { return .foreign }
+    if let style = attributes["style"], InlineStyle(style).isHidden { return .foreign }
     for name in ["class", "id"] {
       guard let value = attributes[name], !value.isEmpty else { continue }
       if let kind = kind(ofName: value) { return kind }
     }
     return nil
-  }
-
-  private static func isHidden(_ style: String) -> Bool {
-    let style = style.lowercased().filter { !$0.isWhitespace }
-    return style.contains("display:none") || style.contains("left:-9") || style.contains("top:-9")
-      || style.contains("text-indent:-9")
   }
 
   /// The kind that a word of a class's name tells; words are parted by marks and by capitals.
