@@ -13,6 +13,8 @@ struct MarkupFlood {
   private static let maximalNames = 50_000
   /// Tags of a web page: a page of 8 MB that anybody reads has a few hundred thousand.
   private static let maximalTags = 1_000_000
+  /// Named entities of a web page; each that is not known costs as much as ten tags.
+  private static let maximalEntities = 300_000
   /// Namespaces that hold at one place of an XML document. Office programs declare up to forty.
   private static let maximalNamespaces = 1_000
   /// The parser itself gives up at this depth.
@@ -22,6 +24,7 @@ struct MarkupFlood {
   private var newNames = 0
   private var work = 0
   private var tags = 0
+  private var entities = 0
   private var attributes = 0
   private var namespaces = 0
   /// How many namespaces the tag at hand declares.
@@ -43,7 +46,9 @@ struct MarkupFlood {
       let byte = bytes[place]
       place += 1
       if byte == 0x26 {
-        place = takeName(bytes, at: place)
+        let end = takeName(bytes, at: place)
+        if end > place, !isXML { entities += 1 }
+        place = end
       } else if byte == 0x3C, place < bytes.count {
         let isEnd = bytes[place] == 0x2F
         let start = isEnd ? place + 1 : place
@@ -60,6 +65,7 @@ struct MarkupFlood {
       }
       if work > Self.maximalWork || newNames > Self.maximalNames
         || namespaces > Self.maximalNamespaces || tags > Self.maximalTags
+        || entities > Self.maximalEntities
       {
         return true
       }

@@ -62,7 +62,9 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
     HostileFile("brackets.txt", full: "("), HostileFile("readings.txt", full: "(a)"),
     HostileFile("annotated.txt", full: "中(zhōng)"), HostileFile("swallowed.txt", full: "?zhōng)"),
     HostileFile("shifted.txt", full: "项目?F(xiàn)"), HostileFile("traditional.txt", full: "東?"),
-    HostileFile("jammed.txt", full: "0 w; _- G2 b+ P$\n", end: "项目开工。"),
+    HostileFile("jammed.txt") {
+      Array((String(repeating: "0 w; _- G2 b+ P$\n", count: full / 40) + sentence).utf8)
+    },
     HostileFile("reporters.txt", full: "（记者"), HostileFile("dates.txt", full: "2026年6月8日"),
     HostileFile("sources.txt", full: "来源："), HostileFile("blanks.txt", full: " "),
     HostileFile("digits.txt", full: "1"), HostileFile("quotes.txt", full: "“"),
@@ -99,8 +101,12 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
     HostileFile("names.html", "ingest.article.flooded") {
       Array((0..<90_000).map { "<x\($0)>" }.joined().utf8)
     },
-    HostileFile("entities.html", full: "&amp;", start: "<p>"),
-    HostileFile("unknown.html", full: "&nosuch;", start: "<p>"),
+    HostileFile("entities.html", "ingest.article.flooded") {
+      Array(String(repeating: "<p>&amp;", count: 310_000).utf8)
+    },
+    HostileFile("unknown.html") {
+      Array(("<p>" + String(repeating: "&nosuch;", count: full / 30)).utf8)
+    },
     HostileFile("numbers.html", full: "&#20013;", start: "<p>"),
     HostileFile("less.html", full: "<", start: "<p>"),
     HostileFile("comments.html", full: "<!--", start: "<p>"),
