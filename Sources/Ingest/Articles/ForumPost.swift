@@ -23,7 +23,7 @@ struct ForumPost {
   }
 
   private static func isDateLine(_ line: PageLine) -> Bool {
-    line.units.count <= 80 && line.contains(posted) && line.credit?.date != nil
+    line.units.count <= 80 && line.credit?.date != nil && line.contains(posted)
   }
 
   private static func isForum(_ page: [PageLine], _ first: Int) -> Bool {

@@ -59,24 +59,30 @@ enum SiteLine {
 
   private static func isOwner(_ line: PageLine) -> Bool {
     line.weight <= 30
-      && (line.units.suffix(2).elementsEqual("主管".utf16)
-        || line.units.suffix(2).elementsEqual("主办".utf16))
+      && owners.contains { line.units.last == $0[1] && line.units.dropLast().last == $0[0] }
   }
 
   /// Short words parted by bars, or by blanks where one of them is a menu's.
   private static func isMenuBar(_ line: PageLine) -> Bool {
-    let bars = line.units.split { $0 == 0x7C || $0 == 0x4E28 || $0 == 0x2502 }
-    if bars.count >= 3, bars.allSatisfy({ $0.count <= 16 }) { return true }
-    if bars.count == 2, bars.allSatisfy({ ToolBar.covers(Array($0)) }) { return true }
+    if line.units.contains(where: isBar) {
+      let bars = line.units.split(whereSeparator: isBar)
+      if bars.count >= 3, bars.allSatisfy({ $0.count <= 16 }) { return true }
+      if bars.count == 2, bars.allSatisfy({ ToolBar.covers(Array($0)) }) { return true }
+    }
     // A menu whose words run together begins with the way home.
     if line.weight >= 12, line.begins(with: homeWords),
       !line.units.contains(where: { $0.isWideMark })
     {
       return true
     }
+    guard line.holds.contains(.blank) else { return false }
     let words = line.units.split(whereSeparator: \.isBlank)
     guard words.count >= 2, words.allSatisfy({ $0.count <= 10 }) else { return false }
     return words.contains { menuWords.match(at: 0, in: Array($0))?.count == $0.count }
+  }
+
+  private static func isBar(_ unit: UInt16) -> Bool {
+    unit == 0x7C || unit == 0x4E28 || unit == 0x2502
   }
 
   /// A page counter: 「总共：1页」「第1页」「共 3 页」「(1/3)」「1 2 3 下一页」, the empty count 「(0)」.
@@ -111,6 +117,7 @@ enum SiteLine {
 
   /// Names of provinces and nothing else.
   private static func isPlaceList(_ line: PageLine) -> Bool {
+    guard line.weight >= 10, !line.holds.contains(.wideComma) else { return false }
     var places = 0
     var rest = 0
     var place = 0
@@ -123,8 +130,7 @@ enum SiteLine {
         place += 1
       }
     }
-    return places >= 5 && rest <= places
-      && !line.units.contains { $0 == 0x3001 || $0 == Unit.wideComma }
+    return places >= 5 && rest <= places && !line.units.contains(0x3001)
   }
 
   /// Whether one of `words` stands alone on the line or labels something: within a headline, 「党报发表
@@ -167,7 +173,7 @@ enum SiteLine {
   /// Letters and signs thrown together, which forums mix into copied text.
   private static func isJammer(_ line: PageLine) -> Bool {
     let units = line.units
-    guard units.count >= 8, units.count <= 40, !units.contains(where: \.isHan) else { return false }
+    guard units.count >= 8, units.count <= 40, !line.holds.contains(.han) else { return false }
     let tokens = units.split { $0 == Unit.space }
     guard tokens.count >= 3, tokens.allSatisfy({ $0.count <= 4 }) else { return false }
     let letters = units.count(where: \.isLatin)
@@ -187,6 +193,7 @@ extension UInt16 {
 }
 
 private let oddUnits = Array("\"!#$&*;@[\\]^_`{|}~".utf16)
+private let owners = ["主管", "主办"].map { Array($0.utf16) }
 private let siteEnds = Array("网站".utf16)
 private let counterUnits = Array("总共第页：/:上下一尾首末前后()（）".utf16)
 private let homeWords = Words("首页 网站首页 主页")

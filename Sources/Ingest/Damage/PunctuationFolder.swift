@@ -36,15 +36,18 @@ struct PunctuationFolder {
     for place in units.indices {
       let found = table[Int(units[place])]
       holds.formUnion(found)
-      if found.contains(.folded) { units[place] = narrowed(units[place]) }
+      if found.contains(.folded) {
+        units[place] = narrowed(units[place])
+        // Narrowing may make a mark whose form depends on what stands beside it.
+        holds.formUnion(table[Int(units[place])])
+      }
     }
     guard holds.contains(.han) else { return }
     if holds.contains(.straight) {
       widenBrackets(&units, isDamaged)
       widenQuotes(&units)
     }
-    // Narrowing may have made marks that depend on what stands beside them.
-    guard !holds.isDisjoint(with: [.folded, .contextual]) else { return }
+    guard holds.contains(.contextual) else { return }
     for place in units.indices where table[Int(units[place])].contains(.contextual) {
       let wide = wideMark(units, at: place, isDamaged)
       if wide != 0 { units[place] = wide }
@@ -118,9 +121,15 @@ struct PunctuationFolder {
   /// The commas that were inserted before another mark: 「,,」「,、」「,。」.
   private func droppedCommas(_ line: [UInt16]) -> [Int] {
     let table = UnitClass.table
-    return line.indices.dropLast().filter { place in
-      table[Int(line[place])].contains(.comma) && swallowsComma(narrowed(line[place + 1]))
+    var places: [Int] = []
+    var place = 0
+    while place + 1 < line.count {
+      if table[Int(line[place])].contains(.comma), swallowsComma(narrowed(line[place + 1])) {
+        places.append(place)
+      }
+      place += 1
     }
+    return places
   }
 
   /// The marks before which a comma has no place.

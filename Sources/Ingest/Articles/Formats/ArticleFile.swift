@@ -76,7 +76,8 @@ struct ArticleFile {
     }
     self.bytes = bytes
     // Without a tag it is no web page, and no label stands in it.
-    if readsQuickly, label == nil, let plain = PlainPage(bytes) {
+    let opensTag = bytes.first { $0 > 0x20 } == 0x3C
+    if readsQuickly, label == nil, !opensTag, let plain = PlainPage(bytes) {
       try checkLines(plain.lineEnds)
       plainLines = plain.lines
       encoding = .utf8
