@@ -19,8 +19,9 @@ extension ShiftSearch {
       guard let step = step(way, unit, exempt: exempt) else { continue }
       keep(step, unit, pending: pair.lead, from: way, floor: nil, &next, &nodes)
     }
-    guard let floor else { return next.sorted(by: Self.isBetter) }
-    let vanished = overVanished(ways, exempt: exempt, floor: floor, deep: false, &nodes)
+    guard let floor, floor < .infinity else { return next.sorted(by: Self.isBetter) }
+    let vanished = overVanished(
+      ways, exempt: exempt, floor: floor + Self.firstPairCost, deep: false, &nodes)
     guard !vanished.isEmpty else { return next.sorted(by: Self.isBetter) }
     for (way, place) in vanished {
       let unassigned = pairs.unassigned[place]
@@ -56,7 +57,8 @@ extension ShiftSearch {
     let atLineEnd = ending.end == units.count || units[ending.end] == Unit.newline
     if case .lost = ending.trail, !atLineEnd { return }
     let vanished = overVanished(
-      ways, exempt: isParted, floor: floor, deep: run.pairs.isEmpty, &result.nodes)
+      ways, exempt: isParted, floor: floor + Self.lastPairCost, deep: run.pairs.isEmpty,
+      &result.nodes)
     for (way, pair) in vanished {
       let unassigned = pairs.unassigned[pair]
       for lead in UInt8(0x81)...0xFE where unassigned.contains(lead) {
@@ -163,7 +165,7 @@ extension ShiftSearch {
           - Self.deletionCost
         mass = Self.sum(mass, way.mass + gain)
         let whole = way.score + gain
-        if whole > max(floor + Self.firstPairCost, best?.score ?? -Double.infinity) {
+        if whole > max(floor, best?.score ?? -Double.infinity) {
           best = (whole, index)
         }
       }

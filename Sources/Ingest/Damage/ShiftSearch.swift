@@ -39,18 +39,22 @@ struct ShiftSearch {
   /// What it costs that a simplified character comes out on a traditional page.
   static let foreignScriptCost = 8.0
   /// What it costs that a paragraph ends with a comma or an opening mark.
-  static let openEndCost = 5.0
+  static let openEndCost = 7.0
   /// What it costs that it ends with no mark at all.
-  static let openWordCost = 2.0
+  static let openWordCost = 4.0
   /// What the characters behind a vanished pair cost at least.
   static let firstPairCost = 4.0
+  /// The same at the end of a run, where one character is left.
+  static let lastPairCost = 1.0
   /// What those behind a second one cost at least.
-  static let secondPairCost = 6.0
+  static let secondPairCost = 2.0
   /// Ways kept over each character, and over each vanished pair.
-  static let beam = 8
-  static let vanishedBeam = 10
+  static let beam = 6
+  static let vanishedBeam = 6
   /// Ways this far behind the best are given up.
   static let reach = 10.0
+  /// Two characters that cost no more are what stood there: nothing vanished between them.
+  static let plausible = 7.0
   /// Ways that could change how certain the best is.
   static let slack = 4.0
 
@@ -163,11 +167,16 @@ struct ShiftSearch {
     let scores = plain.prefixes + [plain.best]
     let reach = plain.ways.isEmpty ? Self.reach : Self.slack
     var floors: [Double] = []
+    var before = 0.0
     for step in scores.indices {
       // A way over a vanished pair has one character more, so the next score is the measure.
       let next = scores[min(step + 1, scores.count - 1)]
-      let lowest = (floors.last ?? 0) - 2 * Self.reach
-      floors.append(next > -Double.infinity ? next - reach : max(scores[step] - reach, lowest))
+      if next == -Double.infinity {
+        floors.append(max(scores[step], before - Self.reach) - reach)
+      } else {
+        floors.append(before - next < Self.plausible ? Double.infinity : next - reach)
+      }
+      if scores[step] > -Double.infinity { before = scores[step] }
     }
     return floors
   }
