@@ -46,6 +46,7 @@ let package = Package(
     system("CPango", pkgConfig: "pangocairo pangoft2", apt: ["libpango1.0-dev"]),
     system("CFontconfig", pkgConfig: "fontconfig", apt: ["libfontconfig-dev"]),
     system("CQpdf", pkgConfig: "libqpdf", apt: ["libqpdf-dev"]),
+    system("CNettle", pkgConfig: "nettle", apt: ["nettle-dev"]),
     system("CXML", pkgConfig: "libxml-2.0", apt: ["libxml2-dev"]),
     system("CZip", pkgConfig: "libzip", apt: ["libzip-dev"]),
     system(
@@ -55,7 +56,7 @@ let package = Package(
     .target(name: "CLexiconData"),
     .target(name: "CRenderData"),
 
-    stage("BriefingModel"),
+    stage("BriefingModel", ["CNettle"]),
     stage("Lexicon", ["BriefingModel", "CLexiconData"], exclude: ["Tools", "SOURCES.md"]),
     stage("Ingest", ["BriefingModel", "Lexicon", "CXML", "CZip"]),
     stage("Extract", ["BriefingModel", "Lexicon"]),
@@ -81,6 +82,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "reading-benchmark", dependencies: ["BriefingModel", "Ingest"],
+      path: "Benchmarks/Reading", swiftSettings: strict),
+
     .target(
       name: "TestSupport", dependencies: ["BriefingModel"], path: "Tests/TestSupport",
       swiftSettings: strict),
@@ -88,7 +93,7 @@ let package = Package(
     tests("LexiconTests", ["BriefingModel", "Lexicon"]),
     tests("IngestTests", ["BriefingModel", "Lexicon", "Ingest"]),
     tests("ExtractTests", ["BriefingModel", "Lexicon", "Extract"]),
-    tests("StoreTests", ["BriefingModel", "Store"]),
+    tests("StoreTests", ["BriefingModel", "Store", "Ingest"]),
     tests("AggregateTests", ["BriefingModel", "Aggregate"]),
     tests("ComposeTests", ["BriefingModel", "Aggregate", "Compose"]),
     tests("ProveTests", ["BriefingModel", "Aggregate", "Compose", "Prove"]),

@@ -3,7 +3,11 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
   /// The first 16 hexadecimal digits of the SHA-256 of the original file.
   public let id: String
   /// The file's name without its folders.
-  public let fileName: String
+  public private(set) var fileName: String
+  /// The part of the file that `origin` counts in: `word/document.xml` of a Word document, the
+  /// number of the body part of a saved mail (`1.2`), or `pdftotext` for what that program makes of
+  /// a PDF. `nil` stands for the file itself.
+  public let part: String?
   /// The headline, its lines joined by one space, kicker first; `nil` if the page has none.
   public let title: String?
   /// The day of publication (发布日期) the page states; never the event's.
@@ -18,12 +22,14 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
   public let editors: [String]
   /// The address the page was saved from, if it says so.
   public let address: String?
+  /// The column the article stands in (栏目), as the page's path or head names it, or `nil`.
+  public let column: String?
   /// All that was kept of the page, lines joined by `\n`, in simplified Chinese with full-width
   /// punctuation between Han characters.
   public let text: String
   /// What each line of `text` is, in order, without gaps but the `\n` between them.
   public let lines: [Line]
-  /// The way from `text` back to the bytes of the file.
+  /// The way from `text` back to the bytes of the file, or of its `part` if that is given.
   public let origin: OffsetMap
   /// Spots whose characters were recovered by inverting byte damage.
   public let repairs: [Repair]
@@ -31,16 +37,20 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
   public let quarantined: [ByteRange]
   /// The script the page was written in.
   public let script: Script
+  /// The encoding of the file's bytes, such as `UTF-8`; `nil` if that is not known.
+  public let encoding: String?
 
   /// Makes a value of its parts.
   public init(
-    id: String, fileName: String, title: String? = nil, publishedAt: CalendarDate? = nil,
-    publishedPartially: PartialDate? = nil, source: String? = nil, authors: [String] = [],
-    editors: [String] = [], address: String? = nil, text: String, lines: [Line] = [],
-    origin: OffsetMap, repairs: [Repair] = [], quarantined: [ByteRange] = [], script: Script
+    id: String, fileName: String, part: String? = nil, title: String? = nil,
+    publishedAt: CalendarDate? = nil, publishedPartially: PartialDate? = nil,
+    source: String? = nil, authors: [String] = [], editors: [String] = [], address: String? = nil,
+    column: String? = nil, text: String, lines: [Line] = [], origin: OffsetMap,
+    repairs: [Repair] = [], quarantined: [ByteRange] = [], script: Script, encoding: String? = nil
   ) {
     self.id = id
     self.fileName = fileName
+    self.part = part
     self.title = title
     self.publishedAt = publishedAt
     self.publishedPartially = publishedPartially
@@ -48,12 +58,21 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
     self.authors = authors
     self.editors = editors
     self.address = address
+    self.column = column
     self.text = text
     self.lines = lines
     self.origin = origin
     self.repairs = repairs
     self.quarantined = quarantined
     self.script = script
+    self.encoding = encoding
+  }
+
+  /// The same article under another file name.
+  public func named(_ fileName: String) -> Article {
+    var article = self
+    article.fileName = fileName
+    return article
   }
 
   /// A line of an article.

@@ -16,6 +16,8 @@ public struct ArticleRecord: Hashable, Sendable, Codable, Identifiable {
   public let address: String?
   /// How many spots had damaged characters recovered (`Article.repairs.count`).
   public let repairCount: Int
+  /// Where else the same article was found; it is counted once.
+  public let copies: [ArticleCopy]
   /// Everything read from it.
   public let facts: ArticleFacts
 
@@ -23,7 +25,8 @@ public struct ArticleRecord: Hashable, Sendable, Codable, Identifiable {
   public init(
     id: String, fileName: String, title: String? = nil, source: String? = nil,
     publishedAt: CalendarDate? = nil, publishedPartially: PartialDate? = nil,
-    address: String? = nil, repairCount: Int = 0, facts: ArticleFacts
+    address: String? = nil, repairCount: Int = 0, copies: [ArticleCopy] = [],
+    facts: ArticleFacts
   ) {
     self.id = id
     self.fileName = fileName
@@ -33,6 +36,30 @@ public struct ArticleRecord: Hashable, Sendable, Codable, Identifiable {
     self.publishedPartially = publishedPartially
     self.address = address
     self.repairCount = repairCount
+    self.copies = copies
     self.facts = facts
+  }
+}
+
+/// A file that holds the same article as another (同文): a repost, a cut version, the same bytes.
+public struct ArticleCopy: Hashable, Sendable, Codable {
+  /// The file's name without its folders.
+  public let fileName: String
+  /// The outlet (来源) it names, or `nil`.
+  public let source: String?
+  /// The address it was saved from, or `nil`.
+  public let address: String?
+  /// The day of publication it states, or `nil`.
+  public let publishedAt: CalendarDate?
+
+  /// Makes a value of its parts.
+  public init(
+    fileName: String, source: String? = nil, address: String? = nil,
+    publishedAt: CalendarDate? = nil
+  ) {
+    self.fileName = fileName
+    self.source = source
+    self.address = address
+    self.publishedAt = publishedAt
   }
 }

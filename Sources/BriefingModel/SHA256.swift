@@ -1,38 +1,28 @@
-/// The SHA-256 digest of FIPS 180-4, computed piece by piece.
+internal import CNettle
+
+/// The SHA-256 digest of FIPS 180-4, computed piece by piece, by the processor's own instructions
+/// where it has them.
 ///
 /// It names inputs and outputs by their content; it guards no secret.
 public struct SHA256: Sendable {
-  private var state: [UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-    0x5be0_cd19,
-  ]
-  /// Bytes that do not fill a block yet; fewer than 64.
-  private var pending: [UInt8] = []
-  private var length: UInt64 = 0
-  private var schedule = [UInt32](repeating: 0, count: 64)
+  private var context = sha256_ctx()
 
   /// A digest of nothing so far.
-  public init() {}
+  public init() { unsafe nettle_sha256_init(&context) }
 
   /// Takes in more bytes.
   public mutating func update(_ bytes: some Sequence<UInt8>) {
-    let taken: Void? = bytes.withContiguousStorageIfAvailable { update(buffer: unsafe $0.span) }
-    if taken == nil { update(buffer: Array(bytes).span) }
+    let taken: Void? = bytes.withContiguousStorageIfAvailable { buffer in
+      unsafe nettle_sha256_update(&context, buffer.count, buffer.baseAddress)
+    }
+    if taken == nil { update(Array(bytes)) }
   }
 
   /// Ends the message and gives its 32 bytes.
   public consuming func finish() -> [UInt8] {
-    let bits = length &* 8
-    let zeros = (119 - Int(length % 64)) % 64
-    var tail: [UInt8] = [0x80]
-    tail.append(contentsOf: repeatElement(0, count: zeros))
-    for shift in stride(from: 56, through: 0, by: -8) {
-      tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
-    }
-    update(buffer: tail.span)
-    return state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
-    }
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+    unsafe nettle_sha256_digest(&context, digest.count, &digest)
+    return digest
   }
 
   /// Ends the message and gives its digest as 64 lower-case hexadecimal digits.
@@ -58,71 +48,4 @@ public struct SHA256: Sendable {
     }
     return String(decoding: text, as: UTF8.self)
   }
-
-  private mutating func update(buffer bytes: Span<UInt8>) {
-    length &+= UInt64(bytes.count)
-    var next = 0
-    if !pending.isEmpty {
-      while pending.count < 64, next < bytes.count {
-        pending.append(bytes[next])
-        next += 1
-      }
-      guard pending.count == 64 else { return }
-      let block = pending
-      compress(block.span, at: 0)
-      pending.removeAll(keepingCapacity: true)
-    }
-    while next + 64 <= bytes.count {
-      compress(bytes, at: next)
-      next += 64
-    }
-    while next < bytes.count {
-      pending.append(bytes[next])
-      next += 1
-    }
-  }
-
-  private mutating func compress(_ bytes: Span<UInt8>, at start: Int) {
-    for i in 0..<16 {
-      let at = start + i * 4
-      schedule[i] =
-        UInt32(bytes[at]) << 24 | UInt32(bytes[at + 1]) << 16 | UInt32(bytes[at + 2]) << 8
-        | UInt32(bytes[at + 3])
-    }
-    for i in 16..<64 {
-      let (x, y) = (schedule[i - 15], schedule[i - 2])
-      let low = rotate(x, 7) ^ rotate(x, 18) ^ (x >> 3)
-      let high = rotate(y, 17) ^ rotate(y, 19) ^ (y >> 10)
-      schedule[i] = schedule[i - 16] &+ low &+ schedule[i - 7] &+ high
-    }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for i in 0..<64 {
-      let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let first = h &+ sum1 &+ ((e & f) ^ (~e & g)) &+ roundConstants[i] &+ schedule[i]
-      let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-      let second = sum0 &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
-    }
-    for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { state[i] = state[i] &+ word }
-  }
 }
-
-@inline(__always)
-private func rotate(_ word: UInt32, _ bits: UInt32) -> UInt32 {
-  word >> bits | word << (32 - bits)
-}
-
-private let roundConstants: [UInt32] = [
-  0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1,
-  0x923f_82a4, 0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3,
-  0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786,
-  0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
-  0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147,
-  0x06ca_6351, 0x1429_2967, 0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13,
-  0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85, 0xa2bf_e8a1, 0xa81a_664b,
-  0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
-  0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a,
-  0x5b9c_ca4f, 0x682e_6ff3, 0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208,
-  0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
-]

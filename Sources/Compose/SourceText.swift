@@ -47,10 +47,21 @@ struct SourceText {
       remarks.append(known.isEmpty ? "未注明发布日期" : "发布日期只注明\(known)")
     }
     if article.repairCount > 0 { remarks.append("网页乱码已复原\(article.repairCount)处") }
+    if !article.copies.isEmpty {
+      remarks.append("同文另见" + article.copies.map(Self.place(of:)).joined(separator: "、"))
+    }
     return SourceEntry(
       number: number, text: parts.joined(separator: "，"), address: Self.safe(article.address),
       remark: remarks.isEmpty ? nil : remarks.joined(separator: "；"), backlinks: backlinks,
       document: id)
+  }
+
+  /// 「示例网（b.html，https://…）」: the outlet, the file, the address.
+  private static func place(of copy: ArticleCopy) -> String {
+    let file = copy.fileName.singleLine
+    let place = safe(copy.address).map { file + "，" + $0 } ?? file
+    guard let source = copy.source?.singleLine, !source.isEmpty else { return place }
+    return source + "（" + place + "）"
   }
 
   /// An address that may stand in a file: web and mail only.

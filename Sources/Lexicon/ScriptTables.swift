@@ -8,6 +8,8 @@ public struct ScriptTables: Sendable {
   private let characters: PageMap
   private let phrases: EmbeddedTable
   private let phraseCount: Int
+  /// A bit for each remainder by 1,024 of a phrase's first unit: most characters begin none.
+  private let phraseFirsts: [UInt64]
 
   /// The compiled tables.
   public static let shared = ScriptTables()
@@ -18,6 +20,12 @@ public struct ScriptTables: Sendable {
     phrases = unsafe EmbeddedTable(
       jianbao_text_script_phrases_bytes(), count: jianbao_text_script_phrases_size)
     phraseCount = Int(phrases.word(0))
+    var firsts = [UInt64](repeating: 0, count: 16)
+    for phrase in 0..<phraseCount {
+      let first = phrases.word(2 + phraseCount * 4 + Int(phrases.word(2 + phrase * 4)) * 2)
+      firsts[Int(first & 1023) >> 6] |= 1 << UInt64(first & 63)
+    }
+    phraseFirsts = firsts
   }
 
   /// The simplified form of a character that stands alone; the character itself if it has none.
@@ -42,7 +50,8 @@ public struct ScriptTables: Sendable {
         place += 1
         continue
       }
-      if let phrase = longestPhrase(in: units, at: place) {
+      let mayBegin = phraseFirsts[Int(unit & 1023) >> 6] >> UInt64(unit & 63) & 1 != 0
+      if mayBegin, let phrase = longestPhrase(in: units, at: place) {
         for i in 0..<phrase.length { result[place + i] = phrases.word(phrase.value + i * 2) }
         place += phrase.length
         continue

@@ -4,59 +4,102 @@ import GRDB
 extension BriefingDatabase {
   /// Adds an article and what was read from it.
   ///
-  /// The same bytes read to the same facts change nothing, under whatever name they arrive. Bytes
-  /// that are known but read otherwise, by a later version of the rules or another register, take
-  /// the place of what was read before.
+  /// The same bytes read to the same facts change nothing, under whatever name they arrive; every
+  /// name is kept, and the article goes by the first in order. Bytes that are known but read
+  /// otherwise, by a later version of the rules or another register, take the place of what was
+  /// read before.
+  ///
+  /// - Parameter sketch: What its copies are found by; `nil` leaves that to a later call of
+  ///   `keep(_:of:)`.
   @discardableResult
-  public func add(_ article: Article, facts: ArticleFacts) throws -> AddOutcome {
+  public func add(
+    _ article: Article, facts: ArticleFacts, sketch: ContentSketch? = nil
+  ) throws -> AddOutcome {
     let factsJSON = try JSON.text(facts)
     let hash = JSON.hash([try JSON.text(article.named("")), factsJSON])
     return try queue.write { database in
-      let known = try String.fetchOne(
-        database, sql: "SELECT hash FROM documents WHERE id = ?", arguments: [article.id])
-      if known == hash { return .unchanged }
-      try database.execute(sql: "DELETE FROM documents WHERE id = ?", arguments: [article.id])
-      try database.execute(
-        sql: "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        arguments: [
-          article.id, hash, article.fileName, article.title, article.source,
-          article.publishedAt?.iso, article.publishedPartially.map { $0.stored },
-          article.address, article.repairs.count, facts.region?.code, facts.region?.path,
-          factsJSON,
-        ])
-      try database.execute(
-        sql: "INSERT INTO articles VALUES (?, ?)",
-        arguments: [article.id, try JSON.text(article)])
-      let insert = try database.makeStatement(
-        sql: "INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-      for row in try FactRow.rows(of: facts) {
-        try insert.execute(arguments: [
-          article.id, row.kind, row.position, row.region?.code, row.region?.path, row.indicator,
-          row.value, row.unit, row.period?.label, row.period?.start?.iso, row.period?.end?.iso,
-          row.speaker, row.text, row.json,
-        ])
+      let known = try Row.fetchOne(
+        database, sql: "SELECT hash, file_name FROM documents WHERE id = ?",
+        arguments: [article.id])
+      let name = min(known?[1] ?? article.fileName, article.fileName)
+      let isSame = known?[0] == hash
+      if !isSame || name != known?[1] {
+        try Self.write(article.named(name), hash, factsJSON, to: database)
       }
-      return known == nil ? .added : .replaced
+      if !isSame { try Self.writeFacts(facts, of: article.id, to: database) }
+      try database.execute(
+        sql: "INSERT OR IGNORE INTO file_names VALUES (?, ?)",
+        arguments: [article.id, article.fileName])
+      if let sketch { try Self.write(sketch, of: article.id, to: database) }
+      return known == nil ? .added : isSame ? .unchanged : .replaced
+    }
+  }
+
+  private static func write(
+    _ article: Article, _ hash: String, _ facts: String, to database: Database
+  ) throws {
+    // The row is changed, never deleted: what hangs on it, names and copies, stays.
+    try database.execute(
+      sql: """
+        INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, ?)
+        ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, file_name = excluded.file_name,
+          title = excluded.title, source = excluded.source,
+          published_at = excluded.published_at,
+          published_partially = excluded.published_partially, address = excluded.address,
+          repair_count = excluded.repair_count, facts = excluded.facts
+        """,
+      arguments: [
+        article.id, hash, article.fileName, article.title, article.source,
+        article.publishedAt?.iso, article.publishedPartially.map { $0.stored }, article.address,
+        article.repairs.count, facts,
+      ])
+    try database.execute(
+      sql: "INSERT OR REPLACE INTO articles VALUES (?, ?)",
+      arguments: [article.id, try JSON.text(article)])
+    // Day and name have a say in which of two copies is kept.
+    try database.execute(
+      sql: "UPDATE sketches SET settled = 0 WHERE document = ?", arguments: [article.id])
+  }
+
+  private static func writeFacts(
+    _ facts: ArticleFacts, of id: String, to database: Database
+  ) throws {
+    try database.execute(
+      sql: "UPDATE documents SET region_code = ?, region_path = ? WHERE id = ?",
+      arguments: [facts.region?.code, facts.region?.path, id])
+    try database.execute(sql: "DELETE FROM facts WHERE document = ?", arguments: [id])
+    let insert = try database.makeStatement(sql: "INSERT INTO facts VALUES (\(marks(14)))")
+    for row in try FactRow.rows(of: facts) {
+      try insert.execute(arguments: [
+        id, row.kind, row.position, row.region?.code, row.region?.path, row.indicator, row.value,
+        row.unit, row.period?.label, row.period?.start?.iso, row.period?.end?.iso, row.speaker,
+        row.text, row.json,
+      ])
     }
   }
 
   /// Every article with its facts, by day of publication, those without one last, then by id.
+  ///
+  /// An article that several files hold is one record; the others are its copies.
   public func articles() throws -> [ArticleRecord] {
-    let rows = try queue.read { database in
+    let (rows, copies) = try queue.read { database in
       // Whole rows are copied out before any JSON is read, so the lock is short.
-      try Row.fetchAll(
+      let rows = try Row.fetchAll(
         database,
         sql: """
           SELECT id, file_name, title, source, published_at, published_partially, address,
             repair_count, facts
-          FROM documents ORDER BY published_at IS NULL, published_at, id
+          FROM documents WHERE id NOT IN (SELECT document FROM copies)
+          ORDER BY published_at IS NULL, published_at, id
           """)
+      return (rows, try Self.copies(in: database))
     }
     return try rows.map { row in
       ArticleRecord(
         id: row[0], fileName: row[1], title: row[2], source: row[3],
         publishedAt: Stored.date(row[4]), publishedPartially: Stored.partialDate(row[5]),
-        address: row[6], repairCount: row[7], facts: try JSON.value(row[8]))
+        address: row[6], repairCount: row[7], copies: copies[row[0]] ?? [],
+        facts: try JSON.value(row[8]))
     }
   }
 
@@ -80,16 +123,5 @@ extension BriefingDatabase {
           """)
     }
     return try texts.map { try JSON.value($0) }
-  }
-}
-
-extension Article {
-  /// The same article under another file name.
-  fileprivate func named(_ fileName: String) -> Article {
-    Article(
-      id: id, fileName: fileName, title: title, publishedAt: publishedAt,
-      publishedPartially: publishedPartially, source: source, authors: authors, editors: editors,
-      address: address, text: text, lines: lines, origin: origin, repairs: repairs,
-      quarantined: quarantined, script: script)
   }
 }

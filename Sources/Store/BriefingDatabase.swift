@@ -108,13 +108,15 @@ public struct BriefingDatabase: Sendable {
 
   /// How much the database holds.
   public struct Counts: Hashable, Sendable {
-    /// Articles.
+    /// Articles, each counted once.
     public let articles: Int
+    /// Articles that are the same as one of those.
+    public let copies: Int
     /// Ledger files that count, superseded ones left out.
     public let snapshots: Int
     /// Rows of the register of units.
     public let units: Int
-    /// Facts read from articles.
+    /// Facts read from articles, those of copies left out.
     public let facts: Int
   }
 
@@ -123,10 +125,13 @@ public struct BriefingDatabase: Sendable {
     try queue.read { database in
       let count = { (sql: String) in try Int.fetchOne(database, sql: sql) ?? 0 }
       return Counts(
-        articles: try count("SELECT count(*) FROM documents"),
+        articles: try count("SELECT count(*) FROM documents")
+          - count("SELECT count(*) FROM copies"),
+        copies: try count("SELECT count(*) FROM copies"),
         snapshots: try count("SELECT count(*) FROM snapshots WHERE NOT superseded"),
         units: try count("SELECT count(DISTINCT code) FROM units"),
-        facts: try count("SELECT count(*) FROM facts"))
+        facts: try count(
+          "SELECT count(*) FROM facts WHERE document NOT IN (SELECT document FROM copies)"))
     }
   }
 

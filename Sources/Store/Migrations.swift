@@ -9,6 +9,9 @@ enum Migrations {
     migrator.registerMigration("1") { database in
       for statement in first { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("2") { database in
+      for statement in second { try database.execute(sql: statement) }
+    }
     return migrator
   }()
 
@@ -207,5 +210,39 @@ enum Migrations {
       PRIMARY KEY (issue, position)
     ) STRICT, WITHOUT ROWID
     """,
+  ]
+  /// The same article in several files: every name it came under, what it is told by, and which
+  /// article is a copy of which. `settled` is 0 until the sketch has been compared with the others;
+  /// the lists of numbers are little-endian.
+  private static let second = [
+    """
+    CREATE TABLE file_names (
+      document TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
+      file_name TEXT NOT NULL,
+      PRIMARY KEY (document, file_name)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "INSERT INTO file_names SELECT id, file_name FROM documents",
+    """
+    CREATE TABLE sketches (
+      document TEXT PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+      version INTEGER NOT NULL,
+      settled INTEGER NOT NULL DEFAULT 0,
+      length INTEGER NOT NULL,
+      quarantined INTEGER NOT NULL,
+      minima BLOB NOT NULL,
+      figures BLOB NOT NULL,
+      units BLOB NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE copies (
+      document TEXT PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+      kept TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
+      common INTEGER NOT NULL,
+      total INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX copies_by_kept ON copies (kept)",
   ]
 }

@@ -37,6 +37,29 @@ enum Stored {
     return try JSON.value(text)
   }
 
+  /// Numbers as bytes, the lowest first.
+  static func blob<Number: FixedWidthInteger>(_ numbers: [Number]) -> Data {
+    var bytes = Data(capacity: numbers.count * (Number.bitWidth / 8))
+    for number in numbers {
+      for shift in stride(from: 0, to: Number.bitWidth, by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: number >> Number(shift)))
+      }
+    }
+    return bytes
+  }
+
+  static func numbers<Number: FixedWidthInteger>(_ bytes: Data) -> [Number] {
+    let width = Number.bitWidth / 8
+    let bytes = [UInt8](bytes)
+    return stride(from: 0, to: bytes.count - bytes.count % width, by: width).map { start in
+      var number: Number = 0
+      for place in (start..<(start + width)).reversed() {
+        number = number << 8 | Number(bytes[place])
+      }
+      return number
+    }
+  }
+
   static func date(_ text: String?) -> CalendarDate? { text.flatMap { CalendarDate(iso: $0) } }
 
   static func partialDate(_ text: String?) -> PartialDate? {

@@ -1,9 +1,7 @@
 import ArgumentParser
 import BriefingModel
-import Deliver
 import Extract
 import Foundation
-import Ingest
 import Lexicon
 
 /// `jianbao extract FILE…`: reads articles and writes what they state, without a store.
@@ -29,50 +27,15 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   mutating func run() throws {
-    let console = Console.standard
-    let folder = try output.map(Self.folder)
-    let files = InputFiles(paths: paths)
-    console.tell(files.diagnostics)
-    var isBad = files.diagnostics.contains { $0.severity == .error }
+    var run = try ArticleRun(
+      paths: paths, output: output, ending: format == .text ? ".facts.txt" : ".json",
+      console: .standard)
     let extractor = Extractor(gazetteer: .standard)
-    for path in files.articles {
-      do {
-        let article = try ArticleReader().article(
-          bytes: InputFiles.bytes(of: path), fileName: Pipeline.name(of: path))
-        let facts = extractor.facts(in: article.value)
-        console.tell((article.diagnostics + facts.diagnostics).map { $0.located(at: path) })
-        let text = try written(facts.value, of: article.value)
-        if let folder {
-          try folder.write([UInt8](text.utf8), name: name(for: path))
-        } else {
-          console.put(bytes: text)
-        }
-      } catch let error as IngestError {
-        console.tell(error.diagnostic.located(at: path))
-        isBad = true
-      } catch let failure as Failure {
-        console.tell(failure.diagnostics)
-        isBad = true
-      } catch let error as DeliverError {
-        throw Failure(.environment, error)
-      }
+    try run.write { article, diagnostics, _ in
+      let facts = extractor.facts(in: article)
+      return Reported(
+        try written(facts.value, of: article), diagnostics + facts.diagnostics)
     }
-    if isBad { throw Failure(.input) }
-  }
-
-  private static func folder(_ path: String) throws -> OutputFolder {
-    do {
-      return try OutputFolder(path: path)
-    } catch {
-      throw Failure(.environment, error)
-    }
-  }
-
-  /// The file's own name with the ending of its new form.
-  private func name(for path: String) -> String {
-    let file = path.split(separator: "/").last.map(String.init) ?? path
-    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
-    return stem + (format == .text ? ".facts.txt" : ".json")
   }
 
   private func written(_ facts: ArticleFacts, of article: Article) throws -> String {

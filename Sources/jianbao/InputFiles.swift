@@ -11,13 +11,23 @@ struct InputFiles: Sendable {
   /// What could not be taken.
   var diagnostics: [Diagnostic] = []
 
-  private static let articleSuffixes = ["txt", "html", "htm", "shtml"]
+  /// The path that stands for standard input.
+  static let standardInput = "-"
+
+  /// The folders walked below the path at hand: a link may lead back to one.
+  private var walked: Set<FileIdentity> = []
 
   /// The files of `paths`: files as named, folders with all below them by name.
   ///
   /// A folder that is a workspace stands for its `registers/`, `ledgers/` and `articles/` only.
-  init(paths: [String]) {
+  ///
+  /// - Parameter takesInput: Whether `-` stands for an article on standard input.
+  init(paths: [String], takesInput: Bool = false) {
     for path in paths {
+      if takesInput, path == Self.standardInput {
+        articles.append(path)
+        continue
+      }
       guard let kind = FileKind(path) else {
         diagnostics.append(
           Diagnostic(code: "console.path.missing", severity: .error, place: .init(file: path)))
@@ -25,6 +35,7 @@ struct InputFiles: Sendable {
       }
       if kind == .folder {
         let before = ledgers.count + articles.count
+        walked = []
         walk(path)
         if ledgers.count + articles.count == before {
           diagnostics.append(
@@ -37,6 +48,7 @@ struct InputFiles: Sendable {
   }
 
   private mutating func walk(_ folder: String) {
+    if let identity = FileIdentity(folder), !walked.insert(identity).inserted { return }
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
@@ -60,10 +72,9 @@ struct InputFiles: Sendable {
   }
 
   private mutating func take(_ path: String, isNamed: Bool) {
-    let suffix = (path.split(separator: "/").last ?? "").split(separator: ".").last ?? ""
     if LedgerReader.reads(fileName: path) {
       ledgers.append(path)
-    } else if Self.articleSuffixes.contains(suffix.lowercased()) {
+    } else if ArticleReader.reads(fileName: path) {
       articles.append(path)
     } else {
       diagnostics.append(
@@ -72,18 +83,14 @@ struct InputFiles: Sendable {
     }
   }
 
-  /// The bytes of a file.
-  static func bytes(of path: String) throws(Failure) -> [UInt8] {
-    do {
-      return [UInt8](try Data(contentsOf: URL(filePath: path)))
-    } catch {
-      throw Failure(
-        .input,
-        Diagnostic(
-          code: "console.file.unreadable", severity: .error, place: .init(file: path),
-          arguments: ["reason": reason(error)]))
-    }
+  /// The name that articles and messages give the file at `path`.
+  static func name(of path: String) -> String {
+    path == standardInput
+      ? Console.standard.text("console.input.name") : URL(filePath: path).lastPathComponent
   }
+
+  /// How messages call `path`.
+  static func shown(_ path: String) -> String { path == standardInput ? name(of: path) : path }
 
   /// What the system says of a failure, without its wrapping.
   static func reason(_ error: any Error) -> String {
@@ -93,19 +100,5 @@ struct InputFiles: Sendable {
       return unsafe String(cString: strerror(Int32(underlying.code)))
     }
     return (error as NSError).localizedDescription
-  }
-}
-
-/// What stands at a path.
-enum FileKind {
-  case file, folder
-
-  /// What stands at `path`, links followed; `nil` if nothing does.
-  init?(_ path: String) {
-    var isFolder: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      return nil
-    }
-    self = isFolder.boolValue ? .folder : .file
   }
 }

@@ -7,7 +7,8 @@ struct Jianbao: ParsableCommand {
     CommandConfiguration(
       commandName: "jianbao", abstract: help("help.jianbao"), version: "0.1.0",
       subcommands: [
-        AddCommand.self, BuildCommand.self, ExtractCommand.self, DoctorCommand.self,
+        AddCommand.self, BuildCommand.self, CleanCommand.self, ExtractCommand.self,
+        DoctorCommand.self,
       ])
   }
 }

@@ -23,6 +23,8 @@ extension Pipeline {
     var added: [Added] = []
     var diagnostics: [Diagnostic] = []
     var progress: Progress
+    /// The articles' files, by id.
+    var paths: [String: [String]] = [:]
   }
 
   /// Reads files into the store: registers and ledgers first, since articles speak of their units.
@@ -42,6 +44,7 @@ extension Pipeline {
       let extractor = Extractor(gazetteer: Gazetteer.standard.adding(units))
       if units != before { try readAgain(extractor) }
       try addArticles(files.articles, extractor, done: files.ledgers.count, &tally)
+      tally.diagnostics += try settleDuplicates(tally.paths)
     } catch let failure as Failure {
       throw failure
     } catch {
@@ -147,13 +150,15 @@ extension Pipeline {
     for (index, path) in paths.enumerated() {
       tally.progress.update(done + index)
       do {
-        let bytes = try InputFiles.bytes(of: path)
+        let bytes = try InputFiles.article(at: path)
         let article = try ArticleReader().article(bytes: bytes, fileName: Self.name(of: path))
         let facts = extractor.facts(in: article.value)
         tally.diagnostics += (article.diagnostics + facts.diagnostics).map {
           $0.located(at: path)
         }
-        let outcome = try database.add(article.value, facts: facts.value)
+        let outcome = try database.add(
+          article.value, facts: facts.value, sketch: ContentSketch(of: article.value))
+        tally.paths[article.value.id, default: []].append(path)
         tally.added.append(
           Added(file: path, kind: "article", outcome: outcome, count: facts.value.count))
       } catch let error as IngestError {

@@ -134,9 +134,11 @@ extension Pipeline {
     return zip(list, states).filter { $0.1 == true }.map(\.0)
   }
 
-  /// The day an article tells of: its publication, else its event.
+  /// The day an article tells of: its publication, else the first that a copy of it names, else
+  /// its event.
   private static func day(_ article: ArticleRecord) -> CalendarDate? {
-    article.publishedAt ?? article.facts.event?.date
+    article.publishedAt ?? article.copies.compactMap(\.publishedAt).min()
+      ?? article.facts.event?.date
   }
 
   /// Notes the finished file in the folder's manifest.

@@ -49,6 +49,31 @@ struct ComposerTests {
     #expect(text.contains("《\(Self.hostile)》"))
   }
 
+  @Test("A source that several files hold is named with all of them")
+  func copies() throws {
+    var input = WeeklySample.input
+    input.articles = [
+      ArticleRecord(
+        id: "h", fileName: "h.txt", title: "甲", publishedAt: input.asOf,
+        copies: [
+          ArticleCopy(fileName: "i.txt"),
+          ArticleCopy(
+            fileName: "j.html", source: "示例网", address: "https://news.example.cn/2"),
+          ArticleCopy(fileName: Self.hostile, source: "丙网", address: "javascript:x"),
+        ],
+        facts: ArticleFacts(
+          document: "h", region: WeeklySample.elsewhere,
+          directives: [
+            WeeklySample.directive("甲一", ["市委书记"], "抓紧施工", document: "h", at: 0)
+          ]))
+    ]
+    let text = try dump("```directives\n```\n\n```sources\n```\n", input)
+    #expect(
+      text.contains(
+        "同文另见i.txt、示例网（j.html，https://news.example.cn/2）、丙网（\(Self.hostile)）"))
+    #expect(!text.contains("javascript"))
+  }
+
   @Test("Markup in a region's name inserted as a value prints as itself")
   func hostileValue() throws {
     var input = WeeklySample.input

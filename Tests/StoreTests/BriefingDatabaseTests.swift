@@ -42,13 +42,19 @@ import Testing
     #expect(try store.counts().facts == 4)
   }
 
-  @Test("The same bytes under another name change nothing")
+  @Test("The same bytes under another name are one article; both names are kept")
   func articleRenamed() throws {
-    try store.add(Sample.article(), facts: Sample.facts())
-    let before = try store.dump()
-    let outcome = try store.add(Sample.article(file: "副本.txt"), facts: Sample.facts())
-    #expect(outcome == .unchanged)
-    #expect(try store.dump() == before)
+    let (later, earlier) = (Sample.article(), Sample.article(file: "副本.txt"))
+    try store.add(later, facts: Sample.facts())
+    #expect(try store.add(earlier, facts: Sample.facts()) == .unchanged)
+    let record = try #require(try store.articles().first)
+    #expect(record.fileName == min(later.fileName, earlier.fileName))
+    #expect(record.copies.map(\.fileName) == [max(later.fileName, earlier.fileName)])
+    #expect(try store.counts().articles == 1)
+    let other = try BriefingDatabase.inMemory()
+    try other.add(earlier, facts: Sample.facts())
+    try other.add(later, facts: Sample.facts())
+    #expect(try other.dump() == store.dump())
   }
 
   // MARK: Snapshots

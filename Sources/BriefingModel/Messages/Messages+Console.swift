@@ -17,14 +17,23 @@ extension MessageTable {
     "help.add": Entry(
       "把文章、台账读入数据库；重复读入不改变任何内容", "read articles and ledgers into the store; again changes nothing"),
     "help.add.paths": Entry(
-      "文章（txt、html）、台账和清单（xlsx、csv、tsv）或文件夹",
-      "articles (txt, html), ledgers and registers (xlsx, csv, tsv), or folders"),
+      "文章（txt、html、docx、pdf、eml、mht）、台账和清单（xlsx、csv、tsv）或文件夹",
+      "articles (txt, html, docx, pdf, eml, mht), ledgers and registers (xlsx, csv, tsv), or folders"
+    ),
     "help.as-of": Entry("数据截至日期", "day the data was cut off"),
     "help.build": Entry("排印一期简报", "print a briefing"),
     "help.build.template": Entry("模板名，如 weekly", "name of a template, such as weekly"),
     "help.output": Entry("输出文件夹", "output folder"),
+    "help.clean": Entry(
+      "还原文章正文：修复乱码、去掉网页栏目、转为简体；--json 另附元数据、修复清单和原文位置",
+      "write articles as their authors wrote them: damage repaired, furniture dropped, simplified; "
+        + "--json adds metadata, repairs and the map to the file's bytes"),
+    "help.clean.paths": Entry("文章或文件夹；- 为标准输入", "articles or folders; - for standard input"),
+    "help.clean.output": Entry(
+      "每篇写一个文件（名称.clean.txt 或 .clean.json）到此文件夹",
+      "write one file each (NAME.clean.txt or .clean.json) into this folder"),
     "help.extract": Entry("读出文章中的事实，不入库", "write what articles state, without a store"),
-    "help.extract.paths": Entry("文章或文件夹", "articles or folders"),
+    "help.extract.paths": Entry("文章或文件夹；- 为标准输入", "articles or folders; - for standard input"),
     "help.extract.output": Entry("每篇写一个文件到此文件夹", "write one file each into this folder"),
     "help.format": Entry("输出格式：text、json 或 gold", "text, json or gold"),
     "help.doctor": Entry(
@@ -83,8 +92,13 @@ extension MessageTable {
     "console.file.unreadable": Entry(
       "读不了（{reason}）；请检查文件和权限", "cannot be read ({reason}); check the file and its permissions"),
     "console.file.kind": Entry(
-      "不读这类文件；可读的有 txt、html、htm、shtml、xlsx、csv、tsv",
-      "files of this kind are not read; readable: txt, html, htm, shtml, xlsx, csv, tsv"),
+      "不读这类文件；可读的有 txt、html、htm、shtml、docx、pdf、eml、mht、mhtml、xlsx、csv、tsv",
+      "files of this kind are not read; readable: txt, html, htm, shtml, docx, pdf, eml, mht, mhtml, xlsx, csv, tsv"
+    ),
+    "console.file.special": Entry(
+      "是管道或设备，不是文件，没有读取；要从管道读，请用 -",
+      "is a pipe or a device, no file, and was not read; use - to read from a pipe"),
+    "console.input.name": Entry("（标准输入）", "(standard input)"),
     "console.path.missing": Entry("没有这个文件或文件夹；请检查路径", "no such file or folder; check the path"),
     "console.folder.empty": Entry("文件夹里没有可读的文件", "nothing in this folder can be read"),
     "console.day.invalid": Entry(

@@ -32,6 +32,10 @@ extension MessageTable {
       "旧版 .xls/.et 或带密码的表格不能读取。请打开后另存为不加密的 .xlsx",
       "old .xls or .et files and files with a password cannot be read. Open it and save it as "
         + ".xlsx without a password"),
+    "ledger.file.locked": Entry(
+      "文件内容加了密码（{part}），不能读取。请打开后另存为不加密的 .xlsx",
+      "the file's content is locked with a password ({part}). Open it and save it as .xlsx without "
+        + "one"),
     "ledger.file.empty": Entry(
       "文件里没有可读的内容。请确认表格未被隐藏、文件不是空的",
       "the file holds nothing to read. Check that its sheets are not hidden and that it is not "

@@ -20,6 +20,10 @@ extension MessageTable {
       "资料库已损坏（{reason}）。请用备份替换，或删除后重新导入材料",
       "the store is damaged ({reason}). Put a backup in its place, or delete it and add the "
         + "material again"),
+    "store.article.repeated": Entry(
+      "与 {kept} 是同一篇报道（相同部分占较短一篇的 {percent}%），只计一次；各处地址都已记下",
+      "the same article as {kept} ({percent}% of the shorter one in common); counted once, all "
+        + "addresses are kept"),
     "store.project.repeated": Entry(
       "项目“{name}”（{id}）在 {other} 已有，只计一次（{check}）。请让其中一个单位删去",
       "the project “{name}” ({id}) stands in {other} too and is counted once ({check}). Have one "

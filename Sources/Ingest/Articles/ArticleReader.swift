@@ -1,118 +1,124 @@
 public import BriefingModel
 
-/// Reads an article from the bytes of a file (读取报道): text or web page, in any encoding that
-/// Chinese sites use, damaged or whole.
+/// Reads an article from the bytes of a file (读取报道): text, web page, saved mail, Word document or
+/// PDF, in any encoding that Chinese sites use, damaged or whole.
 public struct ArticleReader: Sendable {
-  /// Larger files are no articles.
-  private static let maximalBytes = 8 << 20
+  private let pdfTool: String?
+
+  /// Whether whole texts may be read the quick way; the result is the same.
+  private let readsQuickly: Bool
 
   /// A reader.
-  public init() {}
+  ///
+  /// - Parameter pdfTool: Where poppler's `pdftotext` is; `nil` if it is not installed.
+  public init(pdfTool: String? = PDFText.installedTool) {
+    self.pdfTool = pdfTool
+    readsQuickly = true
+  }
+
+  /// A reader that takes the thorough way with every page.
+  init(isThorough: Bool) {
+    pdfTool = PDFText.installedTool
+    readsQuickly = !isThorough
+  }
+
+  /// How many bytes a file of this name may have (文件大小上限).
+  ///
+  /// Packed files bring pictures along; text of more than 8 MB is no article.
+  public static func maximalBytes(fileName: String) -> Int {
+    let name = fileName.lowercased()
+    let isPackage = packageSuffixes.contains(where: name.hasSuffix)
+    return isPackage ? ArticleFile.maximalPackage : ArticleFile.maximalText
+  }
+
+  /// Whether a file of this name may hold an article.
+  ///
+  /// The old `.doc`, `.wps` and `.rtf` are among them: some are web pages under that name, and of
+  /// the others the error says what to do.
+  public static func reads(fileName: String) -> Bool {
+    let name = fileName.lowercased()
+    return (textSuffixes + packageSuffixes).contains(where: name.hasSuffix)
+  }
+
+  private static let textSuffixes = [".txt", ".html", ".htm", ".shtml", ".xhtml"]
+  private static let packageSuffixes = [
+    ".docx", ".docm", ".pdf", ".eml", ".mht", ".mhtml", ".doc", ".wps", ".rtf",
+  ]
 
   /// The article in a file of these bytes.
   ///
   /// - Parameters:
   ///   - bytes: The file's content.
-  ///   - fileName: Its name without folders; `.htm`, `.html` and `.shtml` are web pages.
+  ///   - fileName: Its name without folders. What the file is, its content tells.
   /// - Returns: The article; a diagnostic for what was dropped, lost or could not be repaired.
-  /// - Throws: If the file is empty, too large, no text, or built to exhaust the parser.
+  /// - Throws: If the file is empty, too large, broken, locked, without text, or built to exhaust the
+  ///   reader.
   public func article(
     bytes: [UInt8], fileName: String
   ) throws(IngestError) -> Reported<Article> {
-    var report = Report(fileName)
-    guard !bytes.isEmpty else { throw report.error("ingest.article.empty") }
-    guard bytes.count <= Self.maximalBytes else {
-      throw report.error("ingest.article.tooLarge", ["limit": "\(Self.maximalBytes >> 20)"])
-    }
-    let decoder = PageDecoder(bytes)
-    try check(decoder, bytes, &report)
-
-    var html: HTMLPage?
-    if isWebPage(decoder.signs, fileName) {
-      guard let page = HTMLParser.page(decoder.signs) else {
-        throw report.error("ingest.article.flooded")
-      }
-      if page.lost != nil { report.warn("ingest.article.incomplete") }
-      html = page
-    }
-    let repair = DamageRepair(page: html?.signs ?? decoder.signs)
-    if repair.jammers > 0 { report.note("ingest.article.jammers", count: repair.jammers) }
-
-    var lines: [PageLine]
-    if let html {
-      lines = HTMLHead.articleLines(html.joined(repair.lines), title: html.title)
-    } else {
-      lines = FlatTable.restored(repair.lines.map { PageLine($0) })
-    }
-    let furniture = Furniture(lines)
-    var structure = ArticleStructure(furniture.lines, rightsHolder: furniture.rightsHolder)
-    if let html {
-      structure.adopt(date: HTMLHead.date(of: html), source: HTMLHead.source(of: html))
-    }
-    let text = ArticleText(structure.lines, spots: repair.spots)
+    let file = try ArticleFile(
+      bytes, fileName: fileName, pdfTool: pdfTool, readsQuickly: readsQuickly)
+    var report = file.report
+    let page = page(of: file, &report)
+    let frame =
+      file.isDocument
+      ? PageFrame(document: page.lines) : PageFrame(page.lines, headline: page.headline)
+    let furniture = Furniture(frame.lines)
+    var structure = ArticleStructure(
+      furniture.lines, titles: frame.titles, rightsHolder: furniture.rightsHolder)
+    structure.adopt(date: frame.date, source: nil, authors: [])
+    structure.adopt(date: page.date, source: page.source, authors: page.authors)
+    let text = ArticleText(structure.lines, of: file.bytes, spots: page.spots)
     if text.lines.isEmpty { report.warn("ingest.article.noText") }
     if !text.quarantined.isEmpty {
       report.warn("ingest.article.quarantined", count: text.quarantined.count)
     }
     let article = Article(
-      id: String(SHA256.hexDigest(of: bytes).prefix(16)), fileName: fileName,
+      id: String(SHA256.hexDigest(of: bytes).prefix(16)), fileName: fileName, part: file.part,
       title: structure.title, publishedAt: structure.publishedAt,
       publishedPartially: structure.publishedPartially, source: structure.source,
       authors: structure.authors,
       editors: (structure.editors + furniture.editors).reduce(into: []) { names, name in
         if !names.contains(name) { names.append(name) }
       },
-      address: html?.address ?? furniture.address,
+      address: file.address ?? page.address ?? furniture.address,
+      column: page.column ?? frame.column,
       text: String(decoding: text.bytes, as: UTF8.self), lines: text.lines,
       origin: OffsetMap(segments: text.segments), repairs: text.repairs,
-      quarantined: text.quarantined, script: repair.script)
+      quarantined: text.quarantined, script: page.script, encoding: file.encoding?.rawValue)
     return Reported(article, report.diagnostics)
   }
 
-  /// Refuses what is no text; tells what had to be dropped.
-  private func check(
-    _ decoder: PageDecoder, _ bytes: [UInt8], _ report: inout Report
-  ) throws(IngestError) {
-    let zeros = decoder.encoding == .utf16 ? 0 : bytes.count { $0 == 0 }
-    guard zeros * 100 <= bytes.count else { throw report.error("ingest.article.binary") }
-    guard decoder.isPlausible, decoder.broken * 20 <= decoder.signs.count else {
-      throw report.error("ingest.article.undecodable")
-    }
-    if decoder.dropped > 0 { report.note("ingest.article.controls", count: decoder.dropped) }
-    if decoder.broken > 0 { report.warn("ingest.article.broken", count: decoder.broken) }
+  /// What the steps up to the lines give.
+  private struct Page {
+    var lines: [PageLine] = []
+    var spots: [ShiftRepair.Spot] = []
+    var script = Article.Script.simplified
+    var date: CalendarDate?
+    var source: String?
+    var authors: [String] = []
+    var address: String?
+    var column: String?
+    /// The line that the page's head tells to be the headline.
+    var headline: Int?
   }
 
-  private func isWebPage(_ signs: [Sign], _ fileName: String) -> Bool {
-    let name = fileName.lowercased()
-    if [".html", ".htm", ".shtml", ".xhtml"].contains(where: name.hasSuffix) { return true }
-    let head = signs.prefix(500).map { (0x41...0x5A).contains($0.unit) ? $0.unit + 32 : $0.unit }
-    return webPageMarks.firstMatch(in: head) != nil
-  }
-
-  /// The diagnostics of one file.
-  private struct Report {
-    private let place: Diagnostic.Place
-    private(set) var diagnostics: [Diagnostic] = []
-
-    init(_ fileName: String) {
-      place = Diagnostic.Place(file: fileName)
+  private func page(of file: ArticleFile, _ report: inout FileReport) -> Page {
+    if let lines = file.plainLines { return Page(lines: FlatTable.restored(lines)) }
+    let repair = DamageRepair(page: file.page?.signs ?? file.signs)
+    if repair.jammers > 0 { report.note("ingest.article.jammers", count: repair.jammers) }
+    var page = Page(spots: repair.spots, script: repair.script)
+    if let html = file.page {
+      page.lines = html.joined(repair.lines).filter { !$0.isEmpty }
+      page.headline = HTMLHead.headline(of: page.lines, title: html.title)
+      page.date = HTMLHead.date(of: html)
+      page.source = HTMLHead.source(of: html)
+      page.authors = HTMLHead.authors(of: html)
+      page.address = html.address
+      page.column = HTMLHead.column(of: html)
+    } else {
+      page.lines = FlatTable.restored(repair.lines.map { PageLine($0) })
     }
-
-    func error(_ code: String, _ arguments: [String: String] = [:]) -> IngestError {
-      IngestError(Diagnostic(code: code, severity: .error, place: place, arguments: arguments))
-    }
-
-    mutating func warn(_ code: String, count: Int? = nil) { add(code, .warning, count) }
-
-    mutating func note(_ code: String, count: Int? = nil) { add(code, .note, count) }
-
-    private mutating func add(_ code: String, _ severity: Diagnostic.Severity, _ count: Int?) {
-      diagnostics.append(
-        Diagnostic(
-          code: code, severity: severity, place: place,
-          arguments: count.map { ["count": "\($0)"] } ?? [:]))
-    }
+    return page
   }
 }
-
-private let webPageMarks = Words("<!doctype <html <body")

@@ -2,8 +2,11 @@ import BriefingModel
 
 /// What the lines of an article are (篇章结构): headline, metadata, body, captions, rows.
 struct ArticleStructure {
+  /// A line, and what it is.
+  typealias Entry = (line: PageLine, role: Article.LineRole)
+
   /// The lines that stay, with what each is.
-  private(set) var lines: [(line: PageLine, role: Article.LineRole)] = []
+  private(set) var lines: [Entry] = []
   /// The outlet, by the best witness of the page.
   private(set) var source: String?
   /// Reporters and correspondents, in the page's order.
@@ -16,26 +19,34 @@ struct ArticleStructure {
   private(set) var publishedPartially: PartialDate?
 
   private var reportersOutlet: String?
+  private var hasLabelledSource = false
+  private var weakSource: [UInt16]?
   private var openingDay: PartialDate?
+  private var creditDay: PartialDate?
+  /// How far `publishedAt` is from a day that the page calls the day of publication.
+  private var dateRank = 9
 
   private static let maximalTitleLines = 4
   private static let maximalTitle = 75
 
-  /// Sorts out `page`, whose furniture is gone.
-  init(_ page: [PageLine], rightsHolder: [UInt16]?) {
-    sortHead(page)
+  /// Sorts out `page`, whose furniture is gone; if it is known, the first `titles` lines are the
+  /// headline and no others.
+  init(_ page: [PageLine], titles: Int? = nil, rightsHolder: [UInt16]?) {
+    sortHead(page, known: titles)
     readOpening()
-    readCredits()
+    add(Bylines.names(in: lines))
     readSignature()
     dropRepeatedLead()
     markCaptions()
-    source = source ?? rightsHolder.map { String(decoding: $0, as: UTF16.self) } ?? reportersOutlet
+    source =
+      source ?? rightsHolder.map { String(decoding: $0, as: UTF16.self) } ?? reportersOutlet
+      ?? weakSource.map { String(decoding: $0, as: UTF16.self) }
     settleDate()
   }
 
   /// The headline's lines joined by one blank, without the residue the site cut off.
   var title: String? {
-    let words = lines.filter { $0.role == .title }.flatMap { entry in
+    let words = lines.lazy.filter { $0.role == .title }.flatMap { entry in
       var words = entry.line.units.split(whereSeparator: \.isBlank)
       // A lone character behind a blank is what is left of a line that was cut.
       if words.count > 1, let last = words.last, last.count == 1, last[last.startIndex].isHan {
@@ -43,30 +54,38 @@ struct ArticleStructure {
       }
       return words
     }
-    let text = words.map { String(decoding: $0, as: UTF16.self) }.joined(separator: " ")
-    return text.isEmpty ? nil : text
+    return words.isEmpty ? nil : String(units: Array(words.joined(separator: [Unit.space])))
   }
 
-  private mutating func sortHead(_ page: [PageLine]) {
+  private mutating func sortHead(_ page: [PageLine], known: Int?) {
+    lines.reserveCapacity(page.count)
     var inHead = true
     var titles = 0
-    var credits = 0
     for (index, line) in page.enumerated() {
       if line.kind == .tableRow {
         lines.append((line, .tableRow))
         inHead = false
-      } else if let credit = CreditLine(line.units) {
-        take(credit)
+      } else if HeadLine.isImprint(line.units) {
+        lines.append((line, .metadata))
+      } else if let credit = line.credit, inHead || !credit.isBareDay {
+        take(credit, inHead: inHead)
         let kept = without(credit.cuts, line)
         if !kept.isEmpty { lines.append((kept, .metadata)) }
-        credits += 1
         if titles > 0 { inHead = false }
       } else if inHead, titles > 0,
-        isIssuer(line, before: index + 1 < page.count ? page[index + 1] : nil)
+        HeadLine.isIssuer(line, before: index + 1 < page.count ? page[index + 1] : nil)
       {
         lines.append((line, .metadata))
         source = source ?? line.string
-      } else if inHead, titles < Self.maximalTitleLines, isHeadline(line) {
+      } else if inHead, titles == known ?? 0,
+        known != nil || index == 0 && CreditLine.isOrganisation(line.units),
+        HeadLine.isAccount(line, before: index + 1 < page.count ? page[index + 1] : nil)
+      {
+        lines.append((line, .metadata))
+        weakSource = weakSource ?? line.units
+      } else if inHead, titles > 0, HeadLine.isDocumentNumber(line.units) {
+        lines.append((line, .metadata))
+      } else if inHead, titles < known ?? Self.maximalTitleLines, isHeadline(line) {
         let tidy = PageLine(Spacing.tidy(line.signs, role: .title), kind: line.kind)
         lines.append((tidy, .title))
         titles += 1
@@ -81,17 +100,26 @@ struct ArticleStructure {
     switch line.kind {
     case .caption: .caption
     case .listItem: .listItem
-    default: line.units.starts(with: [0x2014, 0x2014]) ? .listItem : .body
+    default:
+      line.units.first == 0x2014 && line.units.dropFirst().first == 0x2014 ? .listItem : .body
     }
   }
 
-  private mutating func take(_ credit: CreditLine) {
-    if let name = credit.source, source == nil || credit.hasSourceLabel {
+  private mutating func take(_ credit: CreditLine, inHead: Bool) {
+    if let name = credit.source, source == nil || credit.hasSourceLabel && !hasLabelledSource {
       source = String(decoding: name, as: UTF16.self)
+      hasLabelledSource = credit.hasSourceLabel
     }
+    if inHead { weakSource = weakSource ?? credit.weakSource }
     add(credit.authors)
     editors += credit.editors.filter { !editors.contains($0) }
-    publishedAt = publishedAt ?? credit.date
+    // Below the text stands the day of signing, which gives way to the day of publication.
+    let rank = credit.dateRank + (inHead || credit.dateRank == 0 ? 0 : 4)
+    if let date = credit.date, rank < dateRank {
+      publishedAt = date
+      dateRank = rank
+    }
+    creditDay = creditDay ?? credit.day
     if let outlet = credit.reportersOutlet {
       reportersOutlet = reportersOutlet ?? String(decoding: outlet, as: UTF16.self)
     }
@@ -110,30 +138,14 @@ struct ArticleStructure {
   /// Whether a line can be part of the headline.
   private func isHeadline(_ line: PageLine) -> Bool {
     guard line.units.count <= Self.maximalTitle, line.weight >= 2, !line.isSentence,
-      line.kind != .listItem, line.kind != .caption, !opensSection(line.units)
+      line.kind != .listItem, line.kind != .caption, !HeadLine.opensSection(line.units)
     else { return false }
     return line.units.contains(where: \.isHan) && Dateline(line.units) == nil
   }
 
-  /// Whether a line opens a section of the body: 「一、」「（二）」.
-  private func opensSection(_ units: [UInt16]) -> Bool {
-    guard let first = units.first else { return false }
-    if first.isOpenBracket, units.count > 2 {
-      return sectionNumbers.contains(units[1]) || units[1].isDigit
-    }
-    return units.count > 1 && sectionNumbers.contains(first)
-      && units[1...].prefix(2).contains(0x3001)
-  }
-
-  /// The authority that issued a notice, under its headline and above its text.
-  private func isIssuer(_ line: PageLine, before next: PageLine?) -> Bool {
-    guard CreditLine.isOrganisation(line.units), let next else { return false }
-    return next.isSentence || opensSection(next.units) || CreditLine(next.units) != nil
-  }
-
   /// Reads the outlet and the day that the first paragraphs open with.
   private mutating func readOpening() {
-    for entry in lines.filter({ $0.role == .body }).prefix(3) {
+    for entry in lines.lazy.filter({ $0.role == .body }).prefix(3) {
       guard let opening = Dateline(entry.line.units) else { continue }
       source = source ?? opening.source
       openingDay = opening.day
@@ -141,34 +153,24 @@ struct ArticleStructure {
     }
   }
 
-  /// Reads the reporters that paragraphs name in brackets: 「（记者 曹某某）」.
-  private mutating func readCredits() {
-    for entry in lines where entry.role == .body || entry.role == .listItem {
-      let units = entry.line.units
-      var place = 0
-      while let open = units[place...].firstIndex(of: Unit.wideOpen),
-        let close = units[open...].firstIndex(of: Unit.wideClose)
-      {
-        place = close + 1
-        let inside = Array(units[(open + 1)..<close])
-        guard inside.count <= 60, let role = reporterRoles.firstMatch(in: Array(inside.prefix(14))),
-          !inside.contains(Unit.fullStop)
-        else { continue }
-        add(NameList(Array(inside[role.lowerBound...]), isLabelled: false).names)
-      }
-    }
-  }
-
   /// A notice is signed at its end: the authority, and under it the day.
   private mutating func readSignature() {
-    guard let last = lines.lastIndex(where: { $0.role == .metadata }), last > 0,
-      last == lines.count - 1
-    else { return }
-    let above = lines[last - 1]
-    if above.role != .title, CreditLine.isOrganisation(above.line.units) {
-      lines[last - 1].role = .metadata
-      source = source ?? above.line.string
+    let last = lines.indices.suffix(5).last { index in
+      lines[index].role == .metadata && lines[index].line.weight <= 14 && index > 0
+        && lines[index - 1].role != .metadata
     }
+    guard let last, last > 0 else { return }
+    let above = lines[last - 1]
+    guard above.role != .title, CreditLine.isSignature(above.line.units) else { return }
+    var signer = last - 1
+    // Authorities may sign together, the first of them first.
+    while signer > 0, last - signer < 6, lines[signer].role == .body,
+      CreditLine.isSignature(lines[signer].line.units)
+    {
+      lines[signer].role = .metadata
+      signer -= 1
+    }
+    source = source ?? lines[min(signer + 1, last - 1)].line.string
   }
 
   /// A summary that the first paragraph repeats is printed once.
@@ -188,60 +190,41 @@ struct ArticleStructure {
   private mutating func markCaptions() {
     let body = lines.indices.filter { lines[$0].role == .body }
     guard let first = body.first, let last = body.last else { return }
-    for index in body where index > first && index < last {
+    for index in body where index > first {
       let line = lines[index].line
-      guard !line.units.contains(Unit.fullStop), line.units.count <= 90 else { continue }
+      guard line.units.count <= 90 else { continue }
+      if captionHeads.match(at: line.units[0].isOpenBracket ? 1 : 0, in: line.units) != nil {
+        lines[index].role = .caption
+      }
+      guard index < last, !line.holds.contains(.fullStop) else { continue }
       let isSigned = line.contains(pictureWords)
       let isPlain =
-        line.weight >= 18 && line.units.contains(Unit.wideComma) && !line.isSentence
-        && !opensSection(line.units)
+        line.weight >= 18 && line.holds.contains(.wideComma) && !line.isSentence
+        && !HeadLine.opensSection(line.units)
       if isSigned || isPlain { lines[index].role = .caption }
     }
   }
 
   /// The day of publication: from the date line, else from the opening, its year from the text.
   private mutating func settleDate() {
-    guard publishedAt == nil, let day = openingDay else { return }
-    let whole = PartialDate(year: day.year ?? onlyYear(), month: day.month, day: day.day)
+    guard publishedAt == nil, let day = creditDay ?? openingDay else { return }
+    let whole = PartialDate(
+      year: day.year ?? StatedYear.only(in: lines), month: day.month, day: day.day)
     publishedAt = day.month == nil ? nil : whole.date
     if publishedAt == nil { publishedPartially = day }
   }
 
-  /// The one year the text speaks of; `nil` if there are several, or if it is only a goal.
-  private func onlyYear() -> Int? {
-    var years: Set<Int> = []
-    for entry in lines {
-      let units = entry.line.units
-      var place = 0
-      while place < units.count {
-        guard units[place].isDigit else {
-          place += 1
-          continue
-        }
-        let start = place
-        while place < units.count, units[place].isDigit { place += 1 }
-        var next = start
-        guard place - start == 4, place < units.count, units[place] == 0x5E74,
-          let year = DateScanner.number(&next, in: units, digits: 4...4)
-        else { continue }
-        years.insert(year)
-        // 2025年底 and 到2025年 look ahead, 2019年度 looks back.
-        let after = place + 1 < units.count ? units[place + 1] : 0
-        let before = start > 0 ? units[start - 1] : 0
-        if yearSpoilers.contains(after) || before == 0x5230 { years.insert(0) }
-      }
-    }
-    return years.count == 1 ? years.first : nil
-  }
-
   /// Takes the date that the page's head gives, if the page's text gave none.
-  mutating func adopt(date: CalendarDate?, source: String?) {
-    publishedAt = publishedAt ?? date
+  mutating func adopt(date: CalendarDate?, source: String?, authors: [String]) {
+    if let date, dateRank > 1 {
+      publishedAt = date
+      publishedPartially = nil
+      dateRank = 1
+    }
     self.source = self.source ?? source
+    if self.authors.isEmpty { add(authors) }
   }
 }
 
-private let sectionNumbers = Array("一二三四五六七八九十".utf16)
-private let reporterRoles = Words("记者 通讯员 作者 撰稿 文/")
 private let pictureWords = Words("摄影 图为 ／摄 /摄 摄） 资料图 图片来源 供图")
-private let yearSpoilers = Array("底末度前版".utf16)
+private let captionHeads = Words("图为 上图 下图 图①： 图一：")

@@ -16,14 +16,24 @@ struct ArticleText {
   private var open: (text: Int, start: Int, end: Int)?
   private var repairStart: (number: UInt16, at: Int)?
 
-  /// Puts the text together.
-  init(_ content: [(line: PageLine, role: Article.LineRole)], spots: [ShiftRepair.Spot]) {
-    for (line, role) in content {
-      let signs = Spacing.tidy(line.signs, role: role)
-      guard !signs.isEmpty else { continue }
+  /// Puts the text of a file together.
+  init(
+    _ content: [(line: PageLine, role: Article.LineRole)], of file: [UInt8],
+    spots: [ShiftRepair.Spot]
+  ) {
+    bytes.reserveCapacity(file.count)
+    for (line, role) in content where !line.isEmpty {
       if !bytes.isEmpty { bytes.append(0x0A) }
       let start = bytes.count
-      append(signs, spots)
+      let isTight = role == .tableRow || !line.holds.contains(.blank)
+      if isTight, let whole = line.bytes {
+        bytes += file[whole]
+        addSegment(from: start, origin: whole)
+      } else if isTight, let before = line.before {
+        append(line.units, before.units, from: before.byte, of: file)
+      } else {
+        append(isTight ? line.signs : Spacing.tidy(line.signs, role: role), spots)
+      }
       lines.append(Article.Line(range: ByteRange(start, bytes.count), role: role))
     }
   }
@@ -63,6 +73,43 @@ struct ArticleText {
     closeSegment()
   }
 
+  /// Appends `units`, which stand in the file as `before`, from `byte` on.
+  private mutating func append(
+    _ units: [UInt16], _ before: [UInt16], from byte: Int, of file: [UInt8]
+  ) {
+    var (place, origin) = (0, byte)
+    while place < units.count {
+      let (text, first) = (bytes.count, origin)
+      while place < units.count, units[place] == before[place] {
+        origin += units[place].utf8Width
+        place += 1
+      }
+      bytes += file[first..<origin]
+      while place < units.count, units[place].utf8Width == before[place].utf8Width,
+        units[place] != before[place]
+      {
+        bytes.append(utf8: units[place])
+        origin += units[place].utf8Width
+        place += 1
+      }
+      if origin > first { addSegment(from: text, origin: first..<origin) }
+      guard place < units.count, units[place].utf8Width != before[place].utf8Width else { continue }
+      let (at, start) = (bytes.count, origin)
+      bytes.append(utf8: units[place])
+      origin += before[place].utf8Width
+      addSegment(from: at, origin: start..<origin)
+      place += 1
+    }
+  }
+
+  /// Adds the stretch from `text` to the end, which came from `origin`.
+  private mutating func addSegment(from text: Int, origin: Range<Int>) {
+    segments.append(
+      OffsetMap.Segment(
+        text: ByteRange(text, bytes.count), origin: ByteRange(origin.lowerBound, origin.upperBound))
+    )
+  }
+
   private mutating func closeRepair(_ spots: [ShiftRepair.Spot]) {
     guard let repair = repairStart else { return }
     repairStart = nil
@@ -84,9 +131,7 @@ struct ArticleText {
     if isExact {
       open = (at, Int(start), Int(end))
     } else {
-      segments.append(
-        OffsetMap.Segment(
-          text: ByteRange(at, bytes.count), origin: ByteRange(Int(start), Int(end))))
+      addSegment(from: at, origin: Int(start)..<Int(end))
     }
   }
 
@@ -101,15 +146,8 @@ struct ArticleText {
 
   private mutating func encode(_ scalar: UInt32) {
     switch scalar {
-    case ..<0x80: bytes.append(UInt8(scalar))
-    case ..<0x800:
-      bytes.append(UInt8(0xC0 | scalar >> 6))
-      bytes.append(UInt8(0x80 | scalar & 0x3F))
-    case 0xD800...0xDFFF: encode(0xFFFD)
-    case ..<0x10000:
-      bytes.append(UInt8(0xE0 | scalar >> 12))
-      bytes.append(UInt8(0x80 | scalar >> 6 & 0x3F))
-      bytes.append(UInt8(0x80 | scalar & 0x3F))
+    case 0xD800...0xDFFF: bytes.append(utf8: Unit.replacement)
+    case ..<0x10000: bytes.append(utf8: UInt16(scalar))
     default:
       bytes.append(UInt8(0xF0 | scalar >> 18))
       bytes.append(UInt8(0x80 | scalar >> 12 & 0x3F))

@@ -24,13 +24,25 @@ struct CreditLine {
 
   private static let maximalLength = 160
 
+  /// How sure `date` is the day of publication: 0 for a label that says so, 1 for a bare date, 2
+  /// for the day of writing, 3 for the day of a change.
+  private(set) var dateRank = 1
+  /// A day without its year behind a label of publication.
+  private(set) var day: PartialDate?
+  /// Whether nothing but a label such as 「时间：」 makes the line metadata: in the body it is the
+  /// time of an event.
+  private(set) var isBareDay = false
+  /// A name beside a time of day that does not look like an outlet's.
+  private(set) var weakSource: [UInt16]?
+
   /// Takes apart `units`, or gives `nil` if they are no metadata.
   init?(_ units: [UInt16]) {
-    guard units.count <= Self.maximalLength, !units.contains(Unit.fullStop) else { return nil }
-    let dated = DateScanner.firstDate(in: units)
-    date = dated?.date
+    guard !units.isEmpty, units.count <= Self.maximalLength, !units.contains(Unit.fullStop),
+      units.last != 0xFF1F, units.last != 0xFF01
+    else { return nil }
     let parts = Self.parts(of: units)
     let labels = parts.compactMap(\.label)
+    let dated = readDate(parts, units)
     guard !labels.isEmpty || dated != nil else { return nil }
     var rest = 0
     for part in parts {
@@ -39,36 +51,38 @@ struct CreditLine {
       case .source:
         hasSourceLabel = true
         source = source ?? Self.outlet(value)
-      case .author: authors += NameList(value, isLabelled: true).names
+      case .author:
+        authors += NameList(value, isLabelled: true).names
+        // 「作者：admin」 names nobody.
+        if !value.contains(where: \.isHan) { cuts.append(part.whole) }
       case .editor:
         editors += NameList(value, isLabelled: true).names
         cuts.append(part.whole)
       case .counter: cuts.append(part.whole)
-      case .date, .picture: break
-      case nil:
-        let free = Self.withoutDate(value, dated: dated, offset: part.value.lowerBound)
-        if Self.isOrganisation(free) {
-          source = source ?? Self.outlet(free)
-        } else {
-          rest += free.count { $0.isHan || $0.isLatin }
-          reportersOutlet = reportersOutlet ?? Self.signedOutlet(free)
-        }
+      case .original:
+        readOriginal(value)
+        cuts.append(part.whole.lowerBound..<part.value.lowerBound)
+      case .picture: break
+      case .published, .day, .written, .updated, nil:
+        rest += readFree(Self.free(value, dated: dated, offset: part.value.lowerBound))
       }
     }
     let hasCore = labels.contains { $0 != .counter }
+    let isTimed = dated.map { Self.isTimed($0.range, units) } ?? false
     // A headline may hold a date, so a line without labels must be all date and outlet.
-    guard hasCore ? rest <= 12 : rest == 0 else { return nil }
+    guard hasCore ? rest <= 12 : rest == 0 || isTimed && rest <= 16 else { return nil }
     // Prose that merely mentions a reporter names him within a sentence.
     if !hasCore, units.contains(Unit.wideComma) { return nil }
+    if hasCore, dated == nil, day == nil, labels.allSatisfy(\.isDate) { return nil }
+    if !hasCore || rest > 0 && !isTimed { weakSource = nil }
+    cuts += Self.addresses(units)
+    isBareDay = labels.allSatisfy { $0 == .day } && !labels.isEmpty
     isEditorsOnly =
       labels.contains(.editor) && source == nil && date == nil && authors.isEmpty
       && !labels.contains(.author) && !labels.contains(.source)
   }
 
-  /// What a label announces.
-  enum Label {
-    case source, author, editor, picture, date, counter
-  }
+  private typealias Label = CreditLabels.Label
 
   private struct Part {
     var label: Label?
@@ -76,62 +90,83 @@ struct CreditLine {
     var value: Range<Int>
   }
 
-  private static let words: [(Label, Words)] = [
-    (.source, Words("来源： 来源于： 稿源： 信息来源： 文章来源： 稿件来源： 来源:")),
-    (
-      .editor,
-      Words(
-        """
-        责任编辑： 责编： 编辑： 审核： 校对： 一审： 二审： 三审： 初审： 复审： 终审： 编审： 主编： 监制： 签发： 审签： \
-        值班编委： 值班主任： 责任编辑 责任校对： 核稿： 责校：
-        """)
-    ),
-    (
-      .author,
-      Words(
-        """
-        作者： 记者： 通讯员： 撰稿： 撰稿人： 撰文： 特约记者： 文： 文字： 实习生： 首席记者 见习记者 全媒体记者 \
-        特约记者 本报记者 通讯员 记者 实习记者 作者
-        """)
-    ),
-    (.picture, Words("摄影： 供图： 制图： 图： 图片： 图/ 摄影/")),
-    (.date, Words("发表于 发布于 发布时间： 发布日期： 时间： 日期： 发表时间： 更新时间： 录入时间： 成文日期： 发稿时间：")),
-    (
-      .counter,
-      Words(
-        """
-        点击： 点击数： 点击量： 点击次数： 浏览次数： 浏览量： 浏览： 阅读： 阅读量： 阅读数： 阅读次数： 访问量： 人气： 【字体： 字体： \
-        字号： 评论： 收藏： 打印 分享 阅读 浏览 A- A+ [字体： 〖字体： 只看该作者 只看楼主 倒序浏览 阅读模式
-        """)
-    ),
-  ]
-
-  private static func label(at place: Int, in units: [UInt16]) -> (Label, Range<Int>)? {
-    var best: (Label, Range<Int>)?
-    for (label, words) in words {
-      if let match = words.match(at: place, in: units), match.count > best?.1.count ?? 0 {
-        best = (label, match)
+  /// Finds the date that is most surely the day of publication.
+  private mutating func readDate(
+    _ parts: [Part], _ units: [UInt16]
+  ) -> (date: CalendarDate, range: Range<Int>)? {
+    var best: (date: CalendarDate, range: Range<Int>)?
+    dateRank = 9
+    for part in parts {
+      let rank: Int
+      switch part.label {
+      case .published: rank = 0
+      case .written: rank = 2
+      case .updated: rank = 3
+      default: rank = 1
       }
+      guard rank < dateRank,
+        let found = DateScanner.firstDate(in: units, from: part.value.lowerBound),
+        found.range.lowerBound < part.value.upperBound
+      else { continue }
+      best = found
+      dateRank = rank
     }
-    guard let best else { return nil }
-    // A label without a colon counts only where it cannot be part of a sentence.
-    if units[best.1.upperBound - 1] != Unit.colon {
-      let next = best.1.upperBound < units.count ? units[best.1.upperBound] : Unit.space
-      let isRole = best.0 == .author
-      guard next.isBlank || isRole && opensBracket(units, place) || next == 0x2F else { return nil }
+    if best == nil, let found = DateScanner.hanDate(at: 0, in: units),
+      found.range.count == units.count
+    {
+      best = found
+      dateRank = 1
     }
-    return best
+    if best == nil, units[0].isDigit, let found = DateScanner.shortDate(in: units) {
+      best = found
+      dateRank = 1
+    }
+    date = best?.date
+    guard best == nil else { return best }
+    let isCredit = parts.contains { $0.label == .source || $0.label == .published }
+    for part in parts where part.label == .published || part.label == nil && isCredit {
+      day = day ?? DateScanner.partialDate(in: units[part.value])
+    }
+    return nil
   }
 
-  private static func opensBracket(_ units: [UInt16], _ place: Int) -> Bool {
-    place > 0 && units[place - 1].isOpenBracket
+  /// The words of unlabelled text: outlet, name of a place; gives how much none of it explains.
+  private mutating func readFree(_ words: [[UInt16]]) -> Int {
+    var rest = 0
+    for word in words where fillers.match(at: 0, in: word) == nil {
+      if Self.isPublisher(word) {
+        source = source ?? Self.outlet(word)
+        continue
+      }
+      reportersOutlet = reportersOutlet ?? Self.signedOutlet(word)
+      weakSource = weakSource ?? (word.count > 1 ? Self.outlet(word) : nil)
+      rest += word.count { $0.isHan || $0.isLatin }
+    }
+    return rest
+  }
+
+  /// 「原创 作者 公众号」: the platform writes author and account behind the mark.
+  private mutating func readOriginal(_ value: [UInt16]) {
+    let words = value.split(whereSeparator: \.isBlank).map(Array.init)
+    guard let first = words.first, words.count > 1 else { return }
+    authors += NameList(first, isLabelled: true).names
+    source = source ?? Self.outlet(words[1])
+  }
+
+  /// Whether a time of day follows the date, which stands apart from all else.
+  private static func isTimed(_ range: Range<Int>, _ units: [UInt16]) -> Bool {
+    let isApart =
+      (range.lowerBound == 0 || !units[range.lowerBound - 1].isHan)
+      && (range.upperBound == units.count || units[range.upperBound].isBlank
+        || units[range.upperBound] == 0xB7)
+    return isApart && units[range].contains { $0 == 0x3A || $0 == Unit.colon }
   }
 
   private static func parts(of units: [UInt16]) -> [Part] {
     var parts = [Part(label: nil, whole: 0..<0, value: 0..<0)]
     var place = 0
     while place < units.count {
-      if let (label, match) = label(at: place, in: units) {
+      if let (label, match) = CreditLabels.match(at: place, in: units) {
         parts[parts.count - 1].whole = parts[parts.count - 1].whole.lowerBound..<place
         parts[parts.count - 1].value = parts[parts.count - 1].value.lowerBound..<place
         parts.append(
@@ -148,16 +183,36 @@ struct CreditLine {
     return parts.filter { !$0.whole.isEmpty }
   }
 
-  /// `value` without its date, times, brackets and blanks.
-  private static func withoutDate(
-    _ value: [UInt16], dated: (date: CalendarDate, range: Range<Int>)?, offset: Int
-  ) -> [UInt16] {
-    var kept: [UInt16] = []
-    for (place, unit) in value.enumerated() {
-      if let dated, dated.range.contains(place + offset) { continue }
-      if unit.isHan || unit.isLatin || unit == Unit.wideComma || unit == 0xB7 { kept.append(unit) }
+  /// Addresses, and the place that 「发表于某省」 names: they tell nothing of the article.
+  private static func addresses(_ units: [UInt16]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var place = 0
+    while let start = placeMarks.firstMatch(in: units, from: place) {
+      let end = units[start.upperBound...].firstIndex(where: \.isBlank) ?? units.count
+      place = end
+      guard start.upperBound < end, !units[start.upperBound].isDigit, end - start.lowerBound <= 60
+      else { continue }
+      ranges.append(start.lowerBound..<end)
     }
-    return kept
+    return ranges
+  }
+
+  private static let placeMarks = Words("http:// https:// www. 发表于 发布于 IP属地")
+
+  /// The words of `value` without its date, brackets, addresses and marks.
+  private static func free(
+    _ value: [UInt16], dated: (date: CalendarDate, range: Range<Int>)?, offset: Int
+  ) -> [[UInt16]] {
+    var words: [[UInt16]] = [[]]
+    for (place, unit) in value.enumerated() {
+      let isDate = dated?.range.contains(place + offset) ?? false
+      if !isDate, unit.isHan || unit.isLatin || unit == Unit.wideComma || unit == 0x3A {
+        words[words.count - 1].append(unit)
+      } else if unit.isBlank || isDate || unit == 0xB7 || unit == 0x7C {
+        if words.last?.isEmpty == false { words.append([]) }
+      }
+    }
+    return words.filter { !$0.isEmpty }
   }
 
   /// The first word of a value, if it can name an outlet; 「本报」 names none.
@@ -173,7 +228,8 @@ struct CreditLine {
     return Array(word)
   }
 
-  private static let ownWords = Words("本报 本网 本站 本台 本刊 本报讯 本站原创 原创 网络 互联网")
+  private static let ownWords = Words(
+    "本报 本网 本站 本台 本刊 本报讯 本站原创 原创 网络 互联网 未知 admin 管理员 转载 综合")
 
   /// The outlet before the rank of its reporters: 「某报社全媒体」 gives 某报社.
   private static func signedOutlet(_ value: [UInt16]) -> [UInt16]? {
@@ -184,18 +240,10 @@ struct CreditLine {
     return isOrganisation(Array(name)) ? outlet(Array(name)) : nil
   }
 
-  /// Whether a line can be the name of an authority or an outlet: it ends like one.
-  static func isOrganisation(_ units: [UInt16]) -> Bool {
-    guard (3...26).contains(units.count), units.allSatisfy({ $0.isHan || $0.isLatin }) else {
-      return false
-    }
-    return organisationEnds.contains { units.suffix($0.count).elementsEqual($0) }
-  }
-
-  private static let organisationEnds: [[UInt16]] = [
-    "委员会", "发展改革委", "发改委", "工信委", "商务委", "国资委", "局", "办公室", "政府", "办", "厅", "管理处", "中心",
-    "指挥部", "日报", "晚报", "晨报", "时报", "商报", "都市报", "日报社", "报社", "报业", "电视台", "广播台", "广播电视台", "广电",
-    "新闻网", "网", "融媒体", "传媒集团", "新华社", "通讯社", "在线", "研究院", "商会", "协会", "管委会", "宣传部", "统计局",
-    "投资局", "总台", "客户端", "杂志社", "周刊", "发布",
-  ].map { Array($0.utf16) }
 }
+
+/// Words beside a date that tell nothing of the outlet.
+private let fillers = Words(
+  """
+  星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 发表于 发布于 IP属地 http https
+  """)

@@ -4,7 +4,8 @@
 enum FlatTable {
   /// `lines` with the rows of flattened tables as table rows.
   static func restored(_ lines: [PageLine]) -> [PageLine] {
-    restoredCells(restoredRows(lines.filter { !$0.isEmpty }))
+    restoredCells(
+      restoredRows(lines.contains(where: \.isEmpty) ? lines.filter { !$0.isEmpty } : lines))
   }
 
   /// Three and more lines in a row with the same number of cells, figures in all but the first.
@@ -33,8 +34,9 @@ enum FlatTable {
   }
 
   private static func cells(_ line: PageLine) -> [ArraySlice<Sign>] {
-    guard line.kind == .plain, line.units.count <= 120, !line.isSentence,
-      !line.units.contains(Unit.wideComma)
+    guard line.kind == .plain, line.holds.contains(.blank), line.units.count <= 120,
+      !line.isSentence,
+      !line.holds.contains(.wideComma)
     else { return [] }
     return line.signs.split { $0.unit.isBlank }
   }
@@ -46,8 +48,11 @@ enum FlatTable {
 
   /// A head of `k` words, then rows of a word and `k - 1` figures, each on a line of its own.
   private static func restoredCells(_ lines: [PageLine]) -> [PageLine] {
-    var result: [PageLine] = []
-    var index = 0
+    guard let first = lines.indices.first(where: { table(lines, at: $0) != nil }) else {
+      return lines
+    }
+    var result = Array(lines[..<first])
+    var index = first
     while index < lines.count {
       if let (width, rows) = table(lines, at: index) {
         for row in 0..<rows {
@@ -92,7 +97,7 @@ enum FlatTable {
 
   private static func isCell(_ line: PageLine) -> Bool {
     line.kind == .plain && line.units.count <= 20 && !line.isSentence
-      && !line.units.contains(Unit.wideComma)
+      && !line.holds.contains(.wideComma)
   }
 
   /// A figure with or without its unit, a dash, or a blank cell's slash.

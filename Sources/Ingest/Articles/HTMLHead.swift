@@ -2,8 +2,8 @@ import BriefingModel
 
 /// What the head of a web page knows about the article (网页头部信息).
 enum HTMLHead {
-  /// The lines from the article's headline on: what stands before belongs to the site.
-  static func articleLines(_ lines: [PageLine], title: [UInt16]) -> [PageLine] {
+  /// The line that is the headline: the one that the page's title repeats, or a heading.
+  static func headline(of lines: [PageLine], title: [UInt16]) -> Int? {
     let wanted = key(title)
     let candidates = lines.indices.filter { index in
       let line = lines[index]
@@ -12,20 +12,10 @@ enum HTMLHead {
       else { return false }
       let own = key(line.units)
       return !wanted.isEmpty && (wanted.starts(with: own) || own.starts(with: wanted))
+        && (line.kind == .heading || !CreditLine.isOrganisation(own))
     }
     let headings = lines.indices.filter { lines[$0].kind == .heading && lines[$0].weight >= 6 }
-    let start =
-      candidates.first { lines[$0].kind == .heading } ?? candidates.first ?? headings.first
-    guard var start else { return lines }
-    // The line over a headline, 「总投资九亿元」, is often not in the page's title.
-    while start > 0, lines[start].continues, isKicker(lines[start - 1]) { start -= 1 }
-    return Array(lines[start...])
-  }
-
-  /// Whether a line can be the first of a headline in several lines.
-  private static func isKicker(_ line: PageLine) -> Bool {
-    (2...40).contains(line.weight) && !line.isSentence && line.linkWeight == 0
-      && line.kind != .tableRow && CreditLine(line.units) == nil
+    return candidates.first { lines[$0].kind == .heading } ?? candidates.first ?? headings.first
   }
 
   /// Letters and digits alone, as titles in the head and on the page differ in marks and blanks.
@@ -48,9 +38,36 @@ enum HTMLHead {
 
   /// The outlet that the head states.
   static func source(of page: HTMLPage) -> String? {
-    for name in ["contentsource", "source", "article:author"] {
-      if let entry = page.metadata.first(where: { $0.name == name }), !entry.content.isEmpty {
-        return entry.content
+    guard let text = content(of: sourceNames, in: page) else { return nil }
+    let units = Array(text.utf16)
+    guard let label = CreditLabels.match(at: 0, in: units), label.label == .source else {
+      return text
+    }
+    let name = units[label.range.upperBound...].drop { $0.isBlank }
+    return name.isEmpty ? nil : String(decoding: name, as: UTF16.self)
+  }
+
+  /// The column that the head states (栏目).
+  static func column(of page: HTMLPage) -> String? { content(of: columnNames, in: page) }
+
+  /// The author that the head states, if it is a person.
+  static func authors(of page: HTMLPage) -> [String] {
+    let data = Array(page.linkedData.utf16)
+    var names: [UInt16] = []
+    if let label = personLabel.firstMatch(in: data),
+      let name = nameLabel.firstMatch(in: data, from: label.upperBound)
+    {
+      names = Array(data[name.upperBound...].drop { $0 != 0x22 }.dropFirst().prefix { $0 != 0x22 })
+    }
+    return names.count > 12 ? [] : NameList(names, isLabelled: true).names
+  }
+
+  private static func content(of names: [String], in page: HTMLPage) -> String? {
+    for name in names {
+      if let entry = page.metadata.first(where: { $0.name == name }) {
+        let text = entry.content.filter { !$0.isNewline }
+        let trimmed = text.drop { $0.isWhitespace }
+        if !trimmed.isEmpty { return String(trimmed) }
       }
     }
     return nil
@@ -58,6 +75,11 @@ enum HTMLHead {
 
   private static let dateNames = [
     "pubdate", "publishdate", "article:published_time", "og:published_time", "publish_time", "time",
+    "og:release_date", "datepublished", "firstpublishedtime",
   ]
+  private static let sourceNames = ["contentsource", "source", "article:author", "mediaid"]
+  private static let columnNames = ["columnname", "article:section", "channel", "catalogs_name"]
   private static let publishedLabel = Words("\"datePublished\"")
+  private static let personLabel = Words("\"Person\"")
+  private static let nameLabel = Words("\"name\"")
 }

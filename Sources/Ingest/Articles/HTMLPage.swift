@@ -22,151 +22,112 @@ struct HTMLPage {
     var row = 0
     /// The cell's number in its row, from 0.
     var cell = 0
+    /// Whether the row's table holds data.
+    var isData = false
     /// Whether a line break within one element parts it from the line before.
     var continues = false
   }
 
-  /// The lines as pieces, table rows of plain cells joined by tabs.
-  ///
-  /// A row whose cells hold several lines, as on pages that are laid out with tables, stays as
-  /// it is.
-  func joined(_ lines: [[Sign]]) -> [PageLine] {
-    var result: [PageLine] = []
-    var place = 0
-    // An empty page still has one line, of which there is nothing to tell.
-    let lines = lines.prefix(hints.count)
-    while place < lines.count {
-      let hint = hints[place]
-      var end = place + 1
-      while hint.row > 0, end < lines.count, hints[end].row == hint.row { end += 1 }
-      let cells = hints[place..<end].map(\.cell)
-      if hint.row > 0, end - place > 1, Set(cells).count == cells.count {
-        var row: [Sign] = []
-        for (offset, line) in lines[place..<end].enumerated() {
-          let missing = offset == 0 ? cells[0] : cells[offset] - cells[offset - 1]
-          for _ in 0..<missing {
-            let at = row.last?.end ?? line.first?.start ?? 0
-            row.append(Sign(unit: Unit.tab, start: at, end: at))
-          }
-          row += PageLine(line).signs
-        }
-        result.append(PageLine(row, kind: .tableRow))
-      } else {
-        for i in place..<end {
-          result.append(PageLine(lines[i], kind: hints[i].kind, continues: hints[i].continues))
-        }
-      }
-      place = end
-    }
-    return result
-  }
+  /// The parts that the markup sets off from the article.
+  var zone = HTMLZone()
+
 }
 
 /// Builds an `HTMLPage` from the events of a parser.
 struct HTMLPageBuilder {
   private(set) var page = HTMLPage()
   private var line: [Sign] = []
-  private var rows: [(number: Int, cell: Int)] = []
-  private var rowCount = 0
+  /// Whether a seam of two elements stands in the line.
+  private var hasSeams = false
+  private var tables = HTMLTables()
   private var dropped = 0
   /// How many elements are open since, and with, one that is not shown.
   private var unseen = 0
   private var links = 0
   private var headings = 0
+  private var subheadings = 0
   private var items = 0
   private var captions = 0
+  private var preformatted = 0
   private var isTitle = false
   private var isLinkedData = false
   private var endedInline = false
   /// Whether nothing but a line break stands between here and the line before.
   private var isBroken = false
 
-  private static let blocks: Set<String> = [
-    "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "div",
-    "dl", "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot",
-    "th", "thead", "tr", "ul",
-  ]
-  private static let furniture: Set<String> = [
-    "applet", "audio", "button", "canvas", "footer", "iframe", "map", "nav", "noscript", "object",
-    "option", "script", "select", "style", "svg", "template", "textarea", "video",
-  ]
-  private static let headingTags: Set<String> = ["h1", "h2"]
-  private static let metadataWords = Words("来源 來源 作者 记者 記者 编辑 編輯 发布 發布 時間 时间")
+  /// The fewest characters of a line that a writer broke because it was full.
+  private static let fullLine = 30
+  private static let metadataWords = Words("原创 来源 來源 作者 记者 記者 编辑 編輯 发布 發布 時間 时间")
 
-  /// Elements within a line that forums hide their jammers in. A block that is not shown may be the
-  /// article itself, shown by a script later on.
-  private static let inlines: Set<String> = [
-    "b", "em", "font", "i", "label", "small", "span", "strong", "sub", "sup", "u",
-  ]
-
-  private static func isUnseen(_ name: String, _ attributes: [String: String]) -> Bool {
-    guard inlines.contains(name) else { return false }
-    let style = (attributes["style"] ?? "").lowercased().filter { !$0.isWhitespace }
-    return attributes["hidden"] != nil || style.contains("display:none")
-      || style.contains("visibility:hidden") || style.hasSuffix("font-size:0")
-      || ["px", "pt", ";"].contains { style.contains("font-size:0" + $0) }
+  private static func isUnseen(_ tag: HTMLTag, _ attributes: [String: String]) -> Bool {
+    guard tag.isInline, !attributes.isEmpty else { return false }
+    if attributes["class"] == "jammer" { return true }
+    return attributes["hidden"] != nil
+      || attributes["style"].map { InlineStyle($0).isUnseen } ?? false
   }
 
   /// An element begins.
-  mutating func start(_ name: String, _ attributes: [String: String]) {
-    if unseen > 0 || Self.isUnseen(name, attributes) {
+  mutating func start(_ tag: HTMLTag, _ attributes: [String: String]) {
+    if unseen > 0 || Self.isUnseen(tag, attributes) {
       unseen += 1
       return
     }
-    if Self.furniture.contains(name) {
+    if tag.isFurniture {
       dropped += 1
-      isLinkedData = name == "script" && attributes["type"] == "application/ld+json"
+      isLinkedData = tag.name == .script && attributes["type"] == "application/ld+json"
       return
     }
-    if Self.blocks.contains(name) { flush(at: name) }
-    switch name {
-    case "title": isTitle = page.title.isEmpty
-    case "meta":
+    if tag.isBlock { flush(at: tag.name) }
+    if tag.name != .body, tag.name != .html { page.zone.start(attributes, line: page.hints.count) }
+    switch tag.name {
+    case .title: isTitle = page.title.isEmpty
+    case .meta:
       if let name = attributes["name"] ?? attributes["property"], let text = attributes["content"] {
         page.metadata.append((name.lowercased(), text))
       }
-    case "link" where attributes["rel"] == "canonical":
+    case .link where attributes["rel"] == "canonical":
       page.address = page.address ?? attributes["href"]
-    case "time":
+    case .time:
       if let text = attributes["datetime"] { page.metadata.append(("time", text)) }
-    case "a": links += 1
-    case "h1", "h2": headings += 1
-    case "li": items += 1
-    case "figcaption": captions += 1
-    case "tr":
-      rowCount += 1
-      rows.append((rowCount, -1))
-    case "td", "th":
-      if !rows.isEmpty { rows[rows.count - 1].cell += 1 }
+    case .a: links += 1
+    case .heading: headings += 1
+    case .subheading: subheadings += 1
+    case .item: items += 1
+    case .caption: captions += 1
+    case .preformatted: preformatted += 1
+    case .table, .row, .cell, .headCell: tables.start(tag.name, attributes)
     default: break
     }
-    if endedInline, !Self.blocks.contains(name), let at = line.last?.end {
+    if endedInline, !tag.isBlock, let at = line.last?.end {
       line.append(Sign(unit: Unit.space, marks: .seam, start: at, end: at))
+      hasSeams = true
     }
     endedInline = false
   }
 
   /// An element ends.
-  mutating func end(_ name: String) {
+  mutating func end(_ tag: HTMLTag) {
     guard unseen == 0 else {
       unseen -= 1
       return
     }
-    if Self.furniture.contains(name) {
+    if tag.isFurniture {
       dropped = max(0, dropped - 1)
       isLinkedData = false
       return
     }
-    endedInline = !Self.blocks.contains(name) && !line.isEmpty
-    if Self.blocks.contains(name), name != "br" { flush(at: name) }
-    switch name {
-    case "title": isTitle = false
-    case "a": links = max(0, links - 1)
-    case "h1", "h2": headings = max(0, headings - 1)
-    case "li": items = max(0, items - 1)
-    case "figcaption": captions = max(0, captions - 1)
-    case "tr": _ = rows.popLast()
+    endedInline = !tag.isBlock && !line.isEmpty
+    if tag.isBlock, tag.name != .br { flush(at: tag.name) }
+    if tag.name != .body, tag.name != .html { page.zone.end(line: page.hints.count) }
+    switch tag.name {
+    case .title: isTitle = false
+    case .a: links = max(0, links - 1)
+    case .heading: headings = max(0, headings - 1)
+    case .subheading: subheadings = max(0, subheadings - 1)
+    case .item: items = max(0, items - 1)
+    case .caption: captions = max(0, captions - 1)
+    case .preformatted: preformatted = max(0, preformatted - 1)
+    case .table, .row: tables.end(tag.name)
     default: break
     }
   }
@@ -179,24 +140,43 @@ struct HTMLPageBuilder {
     page.address = String(text[start.lowerBound...].prefix { !$0.isWhitespace })
   }
 
+  /// Whether characters would be dropped at this place.
+  var ignoresText: Bool { !isTitle && !isLinkedData && (dropped > 0 || unseen > 0) }
+
   /// Characters within the current element.
   mutating func text(_ signs: ArraySlice<Sign>) {
     if isTitle {
       page.title += signs.map(\.unit)
     } else if isLinkedData {
       page.linkedData += Array(signs).string
-    } else if dropped == 0, unseen == 0 {
-      for var sign in signs {
+    } else if dropped > 0 || unseen > 0 {
+      // Not shown.
+    } else if links == 0, preformatted == 0 {
+      line.append(contentsOf: signs)
+    } else {
+      for (place, var sign) in zip(signs.indices, signs) {
         if links > 0 { sign.marks.insert(.link) }
-        line.append(sign)
+        if preformatted > 0, sign.unit == Unit.newline, breaks(signs[(place + 1)...]) {
+          flush(at: .preformatted)
+        } else {
+          line.append(sign)
+        }
       }
     }
-    endedInline = false
+    // The seam of two elements may have blanks in it.
+    endedInline = endedInline && signs.allSatisfy { isSpace($0.unit) }
+  }
+
+  /// Whether a line's end in preformatted text ends a paragraph: not behind a full line that the
+  /// next goes on without an indent.
+  private func breaks(_ rest: ArraySlice<Sign>) -> Bool {
+    guard line.count >= Self.fullLine, let next = rest.first?.unit else { return true }
+    return isSpace(next)
   }
 
   /// The page, when the last event has been seen.
   mutating func finish(lost: String?) -> HTMLPage {
-    flush(at: "body")
+    flush(at: .body)
     page.lost = lost
     // The last line has no end of its own.
     if !page.signs.isEmpty { page.signs.removeLast() }
@@ -204,63 +184,71 @@ struct HTMLPageBuilder {
   }
 
   /// Ends the line before the element `name`, if there is one.
-  private mutating func flush(at name: String) {
+  private mutating func flush(at name: HTMLTag.Name) {
     endedInline = false
     let continues = isBroken
     guard line.contains(where: { !isSpace($0.unit) }) else {
-      line = []
+      startLine()
       isBroken = false
       return
     }
-    isBroken = name == "br"
-    let units = line.units
-    let keepsSeams =
-      units.count < 200 && Self.metadataWords.firstMatch(in: units) != nil
-      || units.count < 200 && units.prefix(40).count(where: \.isDigit) >= 8
-    for sign in collapsed(line.filter { keepsSeams || !$0.marks.contains(.seam) }) {
-      page.signs.append(sign)
-    }
+    isBroken = name == .br
+    if hasSeams, !keepsSeams { line.removeAll { $0.marks.contains(.seam) } }
+    appendCollapsed()
     let at = line.last?.end ?? 0
     page.signs.append(Sign(unit: Unit.newline, start: at, end: at))
     let kind: PageLine.Kind =
-      headings > 0 ? .heading : captions > 0 ? .caption : items > 0 ? .listItem : .plain
-    let row = rows.last
+      headings > 0
+      ? .heading
+      : captions > 0 ? .caption : items > 0 ? .listItem : subheadings > 0 ? .subheading : .plain
+    let cell = tables.place
     page.hints.append(
       HTMLPage.Hint(
-        kind: kind, row: row?.number ?? 0, cell: max(0, row?.cell ?? 0), continues: continues))
-    line = []
+        kind: kind, row: cell.row, cell: cell.cell, isData: cell.isData, continues: continues))
+    startLine()
   }
 
-  /// Runs of blanks as one; none between two Han characters of source lines.
-  private func collapsed(_ line: [Sign]) -> [Sign] {
-    var result: [Sign] = []
-    result.reserveCapacity(line.count)
+  private mutating func startLine() {
+    line.removeAll(keepingCapacity: true)
+    hasSeams = false
+  }
+
+  /// Whether blanks between elements part the words of the line: in a date line they do.
+  private var keepsSeams: Bool {
+    guard line.count < 200 else { return false }
+    let units = line.units
+    return Self.metadataWords.firstMatch(in: units) != nil
+      || units.prefix(40).count(where: \.isDigit) >= 8
+  }
+
+  /// Appends the line to the page: runs of blanks as one, none between two Han characters of source
+  /// lines.
+  private mutating func appendCollapsed() {
+    let start = page.signs.count
     var place = 0
     while place < line.count {
-      guard isSpace(line[place].unit) else {
-        result.append(line[place])
-        place += 1
-        continue
-      }
       var end = place
+      while end < line.count, !isSpace(line[end].unit) { end += 1 }
+      page.signs.append(contentsOf: line[place..<end])
+      place = end
       var breaks = false
+      var isSeam = false
       while end < line.count, isSpace(line[end].unit) {
         breaks = breaks || line[end].unit == Unit.newline
+        isSeam = isSeam || line[end].marks.contains(.seam)
         end += 1
       }
-      if !result.isEmpty, end < line.count {
+      if page.signs.count > start, end < line.count {
         let joins =
-          breaks && !line[place].marks.contains(.seam) && result[result.count - 1].unit.isHan
-          && line[end].unit.isHan
+          breaks && !isSeam && page.signs[page.signs.count - 1].unit.isHan && line[end].unit.isHan
         if !joins {
           var blank = line[place]
           blank.unit = Unit.space
-          result.append(blank)
+          page.signs.append(blank)
         }
       }
       place = end
     }
-    return result
   }
 
   private func isSpace(_ unit: UInt16) -> Bool { unit.isBlank || unit == Unit.newline }

@@ -6,13 +6,8 @@ import CXML
 /// silence, are never met; what the parser gives up all the same is reported. Entities are those
 /// of HTML alone, nothing is loaded, and no limit is raised.
 struct HTMLParser {
-  /// The most blanks between the attributes of an element: the parser's time grows with the
-  /// square of their number, 0.04 s for this many.
-  private static let maximalAttributes = 5_000
-
   /// Reads `signs`, or gives `nil` if the page is built to take for ever.
   static func page(_ signs: [Sign]) -> HTMLPage? {
-    guard !isFlooded(signs) else { return nil }
     var bytes: [UInt8] = []
     // For each byte the sign it belongs to, to get from the parser's place back to the file.
     var signOfByte: [Int32] = []
@@ -21,40 +16,22 @@ struct HTMLParser {
     var place = 0
     while place < signs.count {
       let unit = signs[place].unit
-      let isPair =
-        (0xD800...0xDBFF).contains(unit) && place + 1 < signs.count
-        && (0xDC00...0xDFFF).contains(signs[place + 1].unit)
-      let length = isPair ? 2 : 1
-      let text = String(decoding: signs[place..<(place + length)].map(\.unit), as: UTF16.self)
-      for byte in text.utf8 {
-        bytes.append(byte)
-        signOfByte.append(Int32(place))
+      let sign = Int32(place)
+      if unit & 0xF800 != 0xD800 {
+        bytes.append(utf8: unit)
+        place += 1
+      } else {
+        let isPair =
+          unit < 0xDC00 && place + 1 < signs.count && signs[place + 1].unit & 0xFC00 == 0xDC00
+        let pair = signs[place..<(place + (isPair ? 2 : 1))].map(\.unit)
+        bytes += String(units: pair).utf8
+        place += pair.count
       }
-      place += length
+      while signOfByte.count < bytes.count { signOfByte.append(sign) }
     }
     signOfByte.append(Int32(signs.count))
+    guard !MarkupFlood.isFlood(bytes, isXML: false) else { return nil }
     return parse(bytes, signs, signOfByte)
-  }
-
-  private static func isFlooded(_ signs: [Sign]) -> Bool {
-    var attributes = 0
-    var inTag = false
-    var quote: UInt16 = 0
-    for (place, sign) in signs.enumerated() {
-      switch sign.unit {
-      case 0x3C where !inTag && place + 1 < signs.count && signs[place + 1].unit.isLatin:
-        inTag = true
-        attributes = 0
-      case 0x3E where quote == 0: inTag = false
-      case 0x22, 0x27:
-        if inTag { quote = quote == 0 ? sign.unit : quote == sign.unit ? 0 : quote }
-      case 0x20, 0x0A, 0x09:
-        if inTag && quote == 0 { attributes += 1 }
-      default: break
-      }
-      if attributes > maximalAttributes { return true }
-    }
-    return false
   }
 
   private static func parse(
@@ -106,16 +83,16 @@ struct HTMLParser {
     var events = unsafe htmlSAXHandler()
     unsafe events.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe events.startElement = { context, name, attributes in
-      guard let reader = unsafe EventReader.from(context), let name = unsafe EventReader.text(name)
+      guard let reader = unsafe EventReader.from(context), let tag = unsafe EventReader.tag(name)
       else { return }
       reader.taken = max(reader.taken, reader.position)
-      unsafe reader.builder.start(name, EventReader.pairs(attributes))
+      unsafe reader.builder.start(tag, EventReader.pairs(attributes))
     }
     unsafe events.endElement = { context, name in
-      guard let reader = unsafe EventReader.from(context), let name = unsafe EventReader.text(name)
+      guard let reader = unsafe EventReader.from(context), let tag = unsafe EventReader.tag(name)
       else { return }
       reader.taken = max(reader.taken, reader.position)
-      reader.builder.end(name)
+      reader.builder.end(tag)
     }
     unsafe events.characters = { context, text, length in
       unsafe EventReader.from(context)?.take(text, Int(length))
@@ -152,21 +129,46 @@ struct HTMLParser {
 
   private func take(_ text: UnsafePointer<xmlChar>?, _ length: Int) {
     guard let text = unsafe text, length > 0 else { return }
-    let piece = unsafe Array(UnsafeBufferPointer(start: text, count: length))
     let position = max(taken, self.position)
-    if position - length >= 0, bytes[(position - length)..<position].elementsEqual(piece) {
-      let first = Int(signOfByte[position - length])
-      let last = Int(signOfByte[position])
+    guard !builder.ignoresText else {
+      taken = position
+      return
+    }
+    if let start = unsafe place(of: text, length, before: position) {
+      let first = Int(signOfByte[start])
+      let last = Int(signOfByte[start + length])
       builder.text(signs[first..<max(first, last)])
+      taken = start + length
+      return
     } else {
       // An entity: its characters come from all that was read since the last event.
       let origin = signs[min(Int(signOfByte[min(taken, position)]), signs.count - 1)]
       let end = signs[max(0, min(Int(signOfByte[position]), signs.count) - 1)].end
-      let units = Array(String(decoding: piece, as: UTF8.self).utf16)
+      let piece = unsafe UnsafeBufferPointer(start: text, count: length)
+      // What is dropped from a page does not come back by way of an entity.
+      let scalars = unsafe String(decoding: piece, as: UTF8.self).unicodeScalars
+        .filter { !PageDecoder.drops($0.value) }
+        .map { (0x2028...0x2029).contains($0.value) ? " " : $0 }
+      let units = scalars.flatMap { Array(String($0).utf16) }
       builder.text(
         units.map { Sign(unit: $0, start: origin.start, end: max(end, origin.end)) }[...])
     }
     taken = position
+  }
+
+  /// Where the page has just this text: before `position`, or, of a long text, which the parser
+  /// hands over in pieces when it has read on, where the last piece ended.
+  private func place(
+    of text: UnsafePointer<xmlChar>, _ length: Int, before position: Int
+  ) -> Int? {
+    // The parser may not have consumed the `>` of a tag when it tells of its element.
+    for start in [position - length, taken, taken + 1]
+    where start >= 0 && start + length <= bytes.count {
+      var offset = 0
+      while offset < length, unsafe text[offset] == bytes[start + offset] { offset += 1 }
+      if offset == length { return start }
+    }
+    return nil
   }
 
   private static func from(_ context: UnsafeMutableRawPointer?) -> EventReader? {
@@ -180,15 +182,44 @@ struct HTMLParser {
     return unsafe String(cString: text)
   }
 
+  /// The attributes that anybody asks for: most of a page's are long addresses and scripts.
   private static func pairs(
     _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
   ) -> [String: String] {
     var pairs: [String: String] = [:]
     guard var next = unsafe attributes else { return pairs }
-    while let name = unsafe text(next.pointee) {
-      unsafe pairs[name] = text((next + 1).pointee) ?? ""
+    while let name = unsafe next.pointee {
+      if unsafe isWanted(name), let name = unsafe text(name) {
+        unsafe pairs[name] = text((next + 1).pointee) ?? ""
+      }
       unsafe next += 2
     }
     return pairs
+  }
+
+  /// Whether the builder knows an attribute of this name.
+  private static func isWanted(_ name: UnsafePointer<xmlChar>) -> Bool {
+    wanted.contains(unsafe key(name))
+  }
+
+  private static let wanted: [UInt64] = [
+    "class", "id", "style", "hidden", "name", "property", "content", "rel", "href", "datetime",
+    "type", "border", "colspan", "rowspan",
+  ].map { $0.utf8.reduce(0) { HTMLTag.key($0, adding: $1) } }
+
+  private static func tag(_ name: UnsafePointer<xmlChar>?) -> HTMLTag? {
+    guard let name = unsafe name else { return nil }
+    return unsafe HTMLTag.of(key(name))
+  }
+
+  /// The number that stands for a name; libxml2 gives names in lower case.
+  private static func key(_ name: UnsafePointer<xmlChar>) -> UInt64 {
+    var key: UInt64 = 0
+    var next = unsafe name
+    while unsafe next.pointee != 0 {
+      key = unsafe HTMLTag.key(key, adding: next.pointee)
+      unsafe next += 1
+    }
+    return key
   }
 }

@@ -10,6 +10,9 @@ struct NameList {
       while let role = roles.match(at: word.startIndex, in: Array(units[..<word.endIndex])) {
         word = word[role.upperBound...]
       }
+      // Who took the picture did not write the article.
+      if word.elementsEqual([0x6444]), !names.isEmpty { names.removeLast() }
+      if word.last == 0x6444 || word.suffix(2).elementsEqual("摄影".utf16) { continue }
       for end in ends where word.count > end.count && word.suffix(end.count).elementsEqual(end) {
         word = word.dropLast(end.count)
       }
@@ -32,7 +35,8 @@ struct NameList {
   private static func isSeparator(_ unit: UInt16) -> Bool {
     unit.isBlank || unit == 0x3001 || unit == Unit.wideComma || unit == Unit.comma || unit == 0x2F
       || unit == Unit.colon || unit == 0xFF1B || unit.isOpenBracket || unit.isCloseBracket
-      || unit == 0x3010 || unit == 0x3011 || unit == 0x7C
+      || unit == 0x3010 || unit == 0x3011 || unit == 0x7C || unit == 0x5B || unit == 0x5D
+      || unit == 0x5F || unit == 0x4E28
   }
 }
 
@@ -40,5 +44,5 @@ private let roles = Words(
   """
   本报记者 全媒体记者 全媒体首席记者 首席记者 见习记者 实习记者 特约记者 融媒体记者 记者 特约通讯员 通讯员 实习生 作者 撰稿 文
   """)
-private let ends = ["摄影报道", "报道", "摄影", "整理", "文图", "摄"].map { Array($0.utf16) }
-private let noNames = Words("佚名 未知 匿名 管理员 本站 网络 无 文图 图文 摄影 报道 综合 本报 中心 小编")
+private let ends = ["摄影报道", "报道", "整理", "文图"].map { Array($0.utf16) }
+private let noNames = Words("佚名 未知 匿名 管理员 本站 网络 无 文图 图文 摄影 报道 综合 本报 中心 小编 办公室 宣传部 编辑部 综合科 秘书科 责任编辑")

@@ -22,8 +22,10 @@ struct PageDecoder {
   private(set) var broken = 0
 
   /// Decodes `bytes`.
-  init(_ bytes: [UInt8]) {
-    (encoding, isPlausible) = Self.encoding(of: bytes)
+  ///
+  /// - Parameter label: The encoding they are said to have, asked where they leave it open.
+  init(_ bytes: [UInt8], label: Encoding? = nil) {
+    (encoding, isPlausible) = Self.encoding(of: bytes, label: label)
     signs.reserveCapacity(bytes.count / (encoding == .utf8 ? 2 : 1))
     switch encoding {
     case .utf8: decodeUTF8(bytes)
@@ -33,13 +35,14 @@ struct PageDecoder {
     }
   }
 
-  /// What the bytes say themselves: labels of pages are wrong too often to be asked.
-  private static func encoding(of bytes: [UInt8]) -> (Encoding, isPlausible: Bool) {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return (.utf16, true)
-    }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) || String(validating: bytes, as: UTF8.self) != nil {
-      return (.utf8, true)
+  /// What the bytes say themselves: labels of pages are wrong too often to be asked first.
+  private static func encoding(
+    of bytes: [UInt8], label: Encoding?
+  ) -> (Encoding, isPlausible: Bool) {
+    if UTF16Order(bytes) != nil { return (.utf16, true) }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, true) }
+    if isUTF8(bytes) {
+      return (isDoubleByte(bytes, label) ? label ?? .utf8 : .utf8, true)
     }
     let sample = bytes.prefix(200_000)
     let (chinese, taiwanese, unicode) = (
@@ -48,8 +51,27 @@ struct PageDecoder {
     )
     // A page in UTF-8 with a few bytes cut is still one.
     if unicode > 0.9, unicode > chinese - 0.5 { return (.utf8, true) }
+    // A few characters may be as common in the one encoding as in the other.
+    if sample.count(where: { $0 >= 0x80 }) < 80, min(chinese, taiwanese) > commonFloor {
+      if label == .gb18030 || label == .big5 { return (label ?? .gb18030, true) }
+    }
     return taiwanese > chinese + 0.05
       ? (.big5, taiwanese > commonFloor) : (.gb18030, chinese > commonFloor)
+  }
+
+  /// Whether valid UTF-8 is double-byte text all the same, as the label says: 要目 in GBK are two
+  /// letters of other scripts in UTF-8.
+  private static func isDoubleByte(_ bytes: [UInt8], _ label: Encoding?) -> Bool {
+    guard label == .gb18030 || label == .big5, bytes.count < 1_000,
+      bytes.contains(where: { $0 >= 0x80 }), !bytes.contains(where: { $0 >= 0xE0 })
+    else { return false }
+    let unit =
+      label == .big5 ? GBK.shared.big5(lead:trail:) : GBK.shared.gb18030(lead:trail:)
+    return doubleByteShare(bytes[...], unit) > 0.9
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    (try? UTF8Span(validating: bytes.span)) != nil
   }
 
   /// Real pages have nine common characters in ten; noise has four.
@@ -86,18 +108,30 @@ struct PageDecoder {
     return Double(whole) / Double(high)
   }
 
-  private mutating func append(_ scalar: UInt32, _ start: Int, _ end: Int) {
+  /// Whether no text needs the character: controls, direction marks, zero-width characters.
+  static func drops(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x0A: break
-    case 0x09, 0x20...0x7E: break
-    case 0x0D: break
-    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F,
-      0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F, 0x61C:
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E: false
+    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F,
+      0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+      true
+    default: false
+    }
+  }
+
+  private mutating func append(_ scalar: UInt32, _ start: Int, _ end: Int) {
+    if scalar < 0x10000,
+      UnitClass.table[Int(scalar)].isDisjoint(with: [.suspicious, .lineEnd])
+    {
+      signs.append(Sign(unit: UInt16(scalar), start: Int32(start), end: Int32(end)))
+      isReturn = false
+      return
+    }
+    if scalar == 0x2028 || scalar == 0x2029 { return push(Unit.newline, start, end) }
+    if Self.drops(scalar) {
       // A byte order mark at the start is no oddity.
       if scalar != 0xFEFF || start > 0 { dropped += 1 }
       return
-    case 0x2028, 0x2029: return push(Unit.newline, start, end)
-    default: break
     }
     if scalar < 0x10000 {
       push(UInt16(scalar), start, end)
@@ -163,8 +197,9 @@ struct PageDecoder {
   }
 
   private mutating func decodeUTF16(_ bytes: [UInt8]) {
-    let big = bytes[0] == 0xFE
-    var place = 2
+    let order = UTF16Order(bytes)
+    let big = order?.isBig == true
+    var place = order?.start ?? 0
     func unit(_ at: Int) -> UInt32 {
       big
         ? UInt32(bytes[at]) << 8 | UInt32(bytes[at + 1])

@@ -2,39 +2,145 @@ import BriefingModel
 
 /// A line of a page on its way to the article.
 struct PageLine {
-  /// Its characters, without blanks at both ends.
-  var signs: [Sign]
+  /// Its characters as units, without blanks at both ends.
+  let units: [UInt16]
   /// What the page's markup says it is.
   var kind: Kind
   /// Whether a line break within one element parts it from the line before.
   let continues: Bool
-  /// The characters again, for matching.
-  private(set) var units: [UInt16]
-  /// How many Han characters and digits it has.
+  /// How many Han characters, digits and Latin letters it has.
   let weight: Int
   /// How many of them stand within links.
   let linkWeight: Int
+  /// What kinds of units it holds.
+  let holds: UnitClass
+
+  /// The line taken apart as metadata, if it is some: one or none.
+  private let credits: [CreditLine]
+
+  private let origin: Origin
+
+  /// Where the units came from.
+  private enum Origin {
+    /// Each from its own signs.
+    case signs([Sign])
+    /// From these bytes of a UTF-8 file, one character after the other.
+    case bytes(Range<Int>)
+    /// Likewise; there they stood as `units`, whose marks had other forms.
+    case folded(Range<Int>, units: [UInt16])
+  }
 
   /// What markup says about a line.
   enum Kind: Hashable {
-    case plain, heading, listItem, caption, tableRow, metadata
+    case plain, heading, subheading, listItem, caption, tableRow, metadata
   }
 
   /// A line of `signs`, trimmed.
   init(_ signs: [Sign], kind: Kind = .plain, continues: Bool = false) {
-    let first = signs.firstIndex { !$0.unit.isBlank } ?? signs.endIndex
-    let last = signs.lastIndex { !$0.unit.isBlank } ?? signs.startIndex - 1
-    self.signs = first <= last ? Array(signs[first...last]) : []
+    // The tab at a row's edge parts an empty cell from the next.
+    let keepsTabs = kind == .tableRow
+    let isEdge = { (sign: Sign) in sign.unit.isBlank && !(keepsTabs && sign.unit == Unit.tab) }
+    let first = signs.firstIndex { !isEdge($0) } ?? signs.endIndex
+    let last = signs.lastIndex { !isEdge($0) } ?? signs.startIndex - 1
+    let kept =
+      last - first + 1 == signs.count ? signs : first <= last ? Array(signs[first...last]) : []
+    origin = .signs(kept)
+    units = kept.units
     self.kind = kind
     self.continues = continues
-    units = self.signs.units
     var (weight, linkWeight) = (0, 0)
-    for sign in self.signs where sign.unit.isHan || sign.unit.isDigit || sign.unit.isLatin {
+    var holds: UnitClass = []
+    let table = UnitClass.table
+    for sign in kept {
+      let found = table[Int(sign.unit)]
+      holds.formUnion(found)
+      guard found.contains(.weighty) else { continue }
       weight += 1
       if sign.marks.contains(.link) { linkWeight += 1 }
     }
     self.weight = weight
     self.linkWeight = linkWeight
+    self.holds = holds
+    credits = Self.credits(units, holds)
+  }
+
+  private init(plain units: [UInt16], _ origin: Origin, weight: Int, holds: UnitClass) {
+    self.units = units
+    self.origin = origin
+    self.weight = weight
+    self.holds = holds
+    kind = .plain
+    continues = false
+    linkWeight = 0
+    credits = Self.credits(units, holds)
+  }
+
+  /// The line that `units` are, as found on a plain page, with its marks folded.
+  static func plain(
+    _ units: [UInt16], _ stretch: PlainPage.Stretch, _ folder: PunctuationFolder
+  ) -> PageLine {
+    let bytes = stretch.firstByte..<stretch.lastByte
+    if stretch.holds.isDisjoint(with: [.folded, .contextual]) || folder.changesNothing(units) {
+      return PageLine(plain: units, .bytes(bytes), weight: stretch.weight, holds: stretch.holds)
+    }
+    guard let folded = folder.folded(units) else {
+      return PageLine(folder.folded(signs(units, as: units, from: bytes.lowerBound)))
+    }
+    // A blank of another width at an end is still a blank, so the ends stay.
+    let (weight, holds) = classes(of: folded)
+    return PageLine(
+      plain: folded, .folded(bytes, units: units), weight: weight, holds: holds)
+  }
+
+  private static func classes(of units: [UInt16]) -> (weight: Int, holds: UnitClass) {
+    var (weight, holds) = (0, UnitClass())
+    let table = UnitClass.table
+    for unit in units {
+      let found = table[Int(unit)]
+      holds.formUnion(found)
+      if found.contains(.weighty) { weight += 1 }
+    }
+    return (weight, holds)
+  }
+
+  private static func credits(_ units: [UInt16], _ holds: UnitClass) -> [CreditLine] {
+    guard !holds.contains(.fullStop), let credit = CreditLine(units) else { return [] }
+    return [credit]
+  }
+
+  /// The line taken apart as metadata; `nil` if it is none.
+  var credit: CreditLine? { credits.first }
+
+  /// Its characters with their origin.
+  var signs: [Sign] {
+    switch origin {
+    case .signs(let signs): signs
+    case .bytes(let range): Self.signs(units, as: units, from: range.lowerBound)
+    case .folded(let range, let before): Self.signs(before, as: units, from: range.lowerBound)
+    }
+  }
+
+  /// Signs of units that stand in a UTF-8 file from `byte` on and are now `forms`.
+  private static func signs(_ units: [UInt16], as forms: [UInt16], from byte: Int) -> [Sign] {
+    var place = byte
+    return zip(units, forms).map { unit, form in
+      let start = place
+      place += unit.utf8Width
+      return Sign(unit: form, start: Int32(start), end: Int32(place))
+    }
+  }
+
+  /// The bytes of the file that hold just this line, if some do.
+  var bytes: Range<Int>? {
+    guard case .bytes(let range) = origin else { return nil }
+    return range
+  }
+
+  /// The units that stand in the file in place of `units`, and the first one's byte, if the file
+  /// is UTF-8 and nothing was dropped or put in between.
+  var before: (units: [UInt16], byte: Int)? {
+    guard case .folded(let range, let units) = origin else { return nil }
+    return (units, range.lowerBound)
   }
 
   /// Whether nothing is on it.
@@ -48,57 +154,12 @@ struct PageLine {
 
   /// Whether it holds a 。 or ends like a sentence.
   var isSentence: Bool {
+    if holds.contains(.fullStop) { return true }
     guard let last = units.last(where: { $0 != 0x201D && !$0.isCloseBracket }) else { return false }
-    return units.contains(Unit.fullStop) || last == 0xFF1B || last == Unit.colon
+    return last == 0xFF1B || last == Unit.colon
       || last == 0xFF0C
   }
 
   /// The line as a string.
-  var string: String { String(decoding: units, as: UTF16.self) }
-}
-
-/// A few words that rules look for.
-struct Words {
-  private let words: [[UInt16]]
-  /// A bit for each remainder by 1024 of a first unit: most places of a text begin no word.
-  private let firsts: [UInt64]
-
-  /// Words parted by blanks.
-  init(_ list: String) {
-    words = list.split(whereSeparator: \.isWhitespace).map { Array($0.utf16) }
-    var firsts = [UInt64](repeating: 0, count: 16)
-    for word in words {
-      let slot = Int(word[0] & 1023)
-      firsts[slot >> 6] |= 1 << UInt64(slot & 63)
-    }
-    self.firsts = firsts
-  }
-
-  /// The first place where one of the words stands, and the longest word there.
-  func firstMatch(in units: [UInt16], from start: Int = 0) -> Range<Int>? {
-    var place = start
-    while place < units.count {
-      if let match = match(at: place, in: units) { return match }
-      place += 1
-    }
-    return nil
-  }
-
-  /// The longest of the words that stands at `place`.
-  func match(at place: Int, in units: [UInt16]) -> Range<Int>? {
-    guard place < units.count else { return nil }
-    let slot = Int(units[place] & 1023)
-    guard firsts[slot >> 6] >> UInt64(slot & 63) & 1 != 0 else { return nil }
-    var best: Range<Int>?
-    for word in words where place + word.count <= units.count && word[0] == units[place] {
-      guard word.count > best?.count ?? 0 else { continue }
-      var same = true
-      for i in 1..<word.count where word[i] != units[place + i] {
-        same = false
-        break
-      }
-      if same { best = place..<(place + word.count) }
-    }
-    return best
-  }
+  var string: String { String(units: units) }
 }

@@ -16,19 +16,26 @@ struct DamageRepair {
   /// Spots whose damage has no certain inverse.
   let failures: Int
 
-  /// A page is traditional when more than one Han character in fifty is of that script only.
-  private static let traditionalShare = 50
-
   /// Repairs `page`, whose lines end with `\n`.
   init(page: [Sign]) {
-    let filter = JammerFilter(page: page)
-    jammers = filter.count
-    let stripper = PinyinStripper(page: filter.signs.units)
-    let shift = ShiftRepair(page: filter.signs, stripper: stripper)
-    spots = shift.spots
-    failures = shift.failures
-    var signs = stripper.stripped(shift.signs)
-    script = Self.script(of: signs)
+    var signs = page
+    let units = page.units
+    var traits = DamageTraits(page: units)
+    if traits.showsNone(of: units) {
+      spots = []
+      failures = 0
+      jammers = 0
+    } else {
+      let filter = JammerFilter(page: page)
+      jammers = filter.count
+      let stripper = PinyinStripper(page: filter.signs.units)
+      let shift = ShiftRepair(page: filter.signs, stripper: stripper)
+      spots = shift.spots
+      failures = shift.failures
+      signs = stripper.stripped(shift.signs)
+      traits = DamageTraits(page: signs.units)
+    }
+    script = traits.isTraditional ? .traditional : .simplified
     if script == .traditional {
       for (place, unit) in ScriptTables.shared.simplify(signs.units).enumerated() {
         signs[place].unit = unit
@@ -42,16 +49,5 @@ struct DamageRepair {
       start = place + 1
     }
     lines.append(folder.folded(Array(signs[start...])))
-  }
-
-  private static func script(of signs: [Sign]) -> Article.Script {
-    let scripts = ScriptTables.shared
-    var han = 0
-    var traditional = 0
-    for sign in signs where sign.unit.isHan {
-      han += 1
-      if scripts.isTraditional(sign.unit) { traditional += 1 }
-    }
-    return traditional * traditionalShare > han ? .traditional : .simplified
   }
 }

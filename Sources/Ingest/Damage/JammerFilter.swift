@@ -12,7 +12,7 @@ struct JammerFilter {
   /// Filters `page`.
   init(page: [Sign]) {
     signs = page
-    let runs = Self.runs(page)
+    let runs = Self.runs(page.units)
     guard runs.count >= Self.floor else { return }
     count = runs.count
     signs = []
@@ -25,17 +25,20 @@ struct JammerFilter {
     signs.append(contentsOf: page[place...])
   }
 
-  private static func runs(_ page: [Sign]) -> [Range<Int>] {
+  /// Whether `page` has enough runs to be filtered.
+  static func isJammed(_ page: [UInt16]) -> Bool { runs(page).count >= floor }
+
+  private static func runs(_ page: [UInt16]) -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var place = 0
     while place < page.count {
-      guard (0x20...0x7E).contains(page[place].unit) else {
+      guard (0x20...0x7E).contains(page[place]) else {
         place += 1
         continue
       }
       var end = place
-      while end < page.count, (0x20...0x7E).contains(page[end].unit) { end += 1 }
-      let opensText = place == 0 || !page[place - 1].unit.isHan
+      while end < page.count, (0x20...0x7E).contains(page[end]) { end += 1 }
+      let opensText = place == 0 || !page[place - 1].isHan
       if opensText, end - place >= 8, isJammer(page[place..<end]) { runs.append(place..<end) }
       place = end
     }
@@ -45,21 +48,25 @@ struct JammerFilter {
   /// Short tokens, several blanks between, letters, and two and more symbols that no sentence holds.
   ///
   /// A row of figures, 「45 88% 71%」, is none: it has no letters, and its symbols follow digits.
-  private static func isJammer(_ run: ArraySlice<Sign>) -> Bool {
-    let tokens = run.split { $0.unit == Unit.space }
-    guard tokens.count >= 3, tokens.allSatisfy({ $0.count <= 4 }),
-      run.count(where: \.unit.isLatin) >= 2
+  private static func isJammer(_ run: ArraySlice<UInt16>) -> Bool {
+    let tokens = run.split { $0 == Unit.space }
+    guard tokens.count >= 3, tokens.allSatisfy({ $0.count <= 4 }), run.count(where: \.isLatin) >= 2
     else { return false }
     var symbols = 0
     var isAfterDigit = false
-    for sign in run {
-      switch sign.unit {
-      case 0x23, 0x24, 0x26, 0x2A, 0x3B, 0x40, 0x5B...0x60, 0x7B...0x7E, 0x21: symbols += 1
-      case 0x25, 0x2F, 0x3D: symbols += isAfterDigit ? 0 : 1
-      default: break
-      }
-      isAfterDigit = sign.unit.isDigit
+    for unit in run {
+      if isSymbol(unit, afterDigit: isAfterDigit) { symbols += 1 }
+      isAfterDigit = unit.isDigit
     }
     return symbols >= 2
+  }
+
+  /// Whether `unit` is a symbol that no sentence holds there.
+  static func isSymbol(_ unit: UInt16, afterDigit: Bool) -> Bool {
+    switch unit {
+    case 0x23, 0x24, 0x26, 0x2A, 0x3B, 0x40, 0x5B...0x60, 0x7B...0x7E, 0x21: true
+    case 0x25, 0x2F, 0x3D: !afterDigit
+    default: false
+    }
   }
 }

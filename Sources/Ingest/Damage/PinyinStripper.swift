@@ -8,7 +8,7 @@ struct PinyinStripper {
 
   /// Readings without tone marks are removed only from pages with at least this many of them;
   /// fewer may be an author's own gloss.
-  private static let tonelessFloor = 5
+  static let tonelessFloor = 5
 
   /// Whether the page's toneless readings are damage.
   let removesToneless: Bool

@@ -31,7 +31,7 @@ struct SheetReader: Sendable {
 
   /// The grid, with diagnostics for hidden rows and formulas without results.
   func read(_ bytes: [UInt8], part: String) throws(IngestError) -> Reported<Grid> {
-    let state = try XMLPart.read(bytes, part: part, fileName: file) {
+    let state = try XMLPart.read(bytes, part: part, fileName: file, codes: Workbook.codes) {
       (xml) throws(IngestError) in
       try rows(xml)
     }

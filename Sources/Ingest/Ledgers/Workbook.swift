@@ -2,6 +2,9 @@ import BriefingModel
 
 /// An `.xlsx` workbook: its visible sheets as grids.
 struct Workbook {
+  /// What the codes of errors about the file begin with.
+  static let codes = "ledger.file"
+
   private let fileName: String
   private var sharedStrings: [String] = []
   private var formats: [NumberFormat] = []
@@ -25,7 +28,7 @@ struct Workbook {
   static func grids(
     _ bytes: [UInt8], fileName: String, limits: ZipArchive.Limits = ZipArchive.Limits()
   ) throws(IngestError) -> Reported<[Grid]> {
-    try ZipArchive.read(bytes, fileName: fileName, limits: limits) {
+    try ZipArchive.read(bytes, fileName: fileName, codes: codes, limits: limits) {
       (archive) throws(IngestError) in
       var workbook = Workbook(fileName: fileName)
       return try workbook.read(archive)
@@ -35,17 +38,16 @@ struct Workbook {
   private mutating func read(
     _ archive: borrowing ZipArchive
   ) throws(IngestError) -> Reported<[Grid]> {
-    let root = try relations(archive, of: "")
-    let main = root.first { $0.value.type.hasSuffix("/officeDocument") }?.value.target
-    guard let main, let bytes = try archive.part(main) else {
+    let root = try archive.relations(of: "")
+    guard let main = root.main, let bytes = try archive.part(main) else {
       throw IngestError(
         Diagnostic(
-          code: "ledger.file.notWorkbook", severity: .error,
+          code: Self.codes + ".notWorkbook", severity: .error,
           place: Diagnostic.Place(file: fileName)))
     }
-    let links = try relations(archive, of: main)
+    let links = try archive.relations(of: main)
     let entries = try sheets(bytes, part: main)
-    for link in links.values.sorted(by: { $0.target < $1.target }) {
+    for link in links.all {
       if link.type.hasSuffix("/sharedStrings"), let bytes = try archive.part(link.target) {
         sharedStrings = try SharedStrings.read(bytes, part: link.target, fileName: fileName)
       } else if link.type.hasSuffix("/styles"), let bytes = try archive.part(link.target) {
@@ -82,7 +84,8 @@ struct Workbook {
   ) throws(IngestError) -> [SheetEntry] {
     var entries: [SheetEntry] = []
     var (epoch1904, recomputes) = (false, false)
-    try XMLPart.read(bytes, part: part, fileName: fileName) { (xml) throws(IngestError) in
+    try XMLPart.read(bytes, part: part, fileName: fileName, codes: Self.codes) {
+      (xml) throws(IngestError) in
       while let node = try xml.next() {
         guard case .start = node else { continue }
         switch xml.name {
@@ -100,35 +103,6 @@ struct Workbook {
     }
     (self.epoch1904, self.recomputes) = (epoch1904, recomputes)
     return entries
-  }
-
-  /// The relations of a part, by id, their targets as paths within the archive.
-  private func relations(
-    _ archive: borrowing ZipArchive, of part: String
-  ) throws(IngestError) -> [String: (type: String, target: String)] {
-    let folder = part.split(separator: "/").dropLast().map(String.init)
-    let name = part.split(separator: "/").last.map(String.init) ?? ""
-    let path = (folder + ["_rels", name + ".rels"]).joined(separator: "/")
-    guard let bytes = try archive.part(path) else { return [:] }
-    return try XMLPart.read(bytes, part: path, fileName: fileName) {
-      (xml) throws(IngestError) in
-      var relations: [String: (type: String, target: String)] = [:]
-      while let node = try xml.next() {
-        guard case .start = node, xml.name == "Relationship", let id = xml.attribute("Id"),
-          let target = xml.attribute("Target"), xml.attribute("TargetMode") != "External"
-        else { continue }
-        relations[id] = (xml.attribute("Type") ?? "", Self.resolve(target, in: folder))
-      }
-      return relations
-    }
-  }
-
-  private static func resolve(_ target: String, in folder: [String]) -> String {
-    var path = target.hasPrefix("/") ? [] : folder
-    for step in target.split(separator: "/") where step != "." {
-      if step == ".." { _ = path.popLast() } else { path.append(String(step)) }
-    }
-    return path.joined(separator: "/")
   }
 }
 

@@ -6,7 +6,8 @@ enum SharedStrings {
   static func read(
     _ bytes: [UInt8], part: String, fileName: String
   ) throws(IngestError) -> [String] {
-    try XMLPart.read(bytes, part: part, fileName: fileName) { (xml) throws(IngestError) in
+    try XMLPart.read(bytes, part: part, fileName: fileName, codes: Workbook.codes) {
+      (xml) throws(IngestError) in
       var strings: [String] = []
       while let node = try xml.next() {
         guard case .start(let isEmpty) = node, xml.name == "si" else { continue }
@@ -47,7 +48,8 @@ enum CellFormats {
   static func read(
     _ bytes: [UInt8], part: String, fileName: String
   ) throws(IngestError) -> [NumberFormat] {
-    try XMLPart.read(bytes, part: part, fileName: fileName) { (xml) throws(IngestError) in
+    try XMLPart.read(bytes, part: part, fileName: fileName, codes: Workbook.codes) {
+      (xml) throws(IngestError) in
       var codes: [Int: String] = [:]
       var formats: [NumberFormat] = []
       var inCellStyles = false

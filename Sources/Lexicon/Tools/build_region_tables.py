@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Builds the region tables of CLexiconData.
 
-    pip download --no-deps python-stdnum==2.2 jieba==0.42.1
-    build_region_tables.py python_stdnum-2.2-py3-none-any.whl jieba-0.42.1.tar.gz ../../CLexiconData/data
+    build_region_tables.py python_stdnum-2.2-py3-none-any.whl jieba-0.42.1.tar.gz FOLDER
+
+`rebuild` beside it runs it with the right versions.
 
 Written files, all little-endian:
 

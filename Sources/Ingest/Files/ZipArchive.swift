@@ -16,23 +16,28 @@ import CZip
   }
 
   private let handle: OpaquePointer
-  private let fileName: String
+  /// What the codes of errors begin with.
+  let codes: String
+  /// The name that errors give the file.
+  let fileName: String
   private let limits: Limits
   private var indices: [String: UInt64] = [:]
 
   /// Opens the archive and checks its list of parts, then hands it to `body`.
   ///
-  /// - Throws: An error that says the file is broken, or larger than the limits allow.
+  /// - Parameter codes: What the codes of errors begin with, such as `ledger.file`.
+  /// - Throws: An error that says the file is broken or locked, or larger than the limits allow.
   static func read<Result>(
-    _ bytes: [UInt8], fileName: String, limits: Limits = Limits(),
+    _ bytes: [UInt8], fileName: String, codes: String, limits: Limits = Limits(),
     _ body: (borrowing ZipArchive) throws(IngestError) -> Result
   ) throws(IngestError) -> Result {
     let outcome: Swift.Result<Result, IngestError> = unsafe bytes.withUnsafeBytes { buffer in
       do throws(IngestError) {
         guard let handle = unsafe open(buffer) else {
-          throw failure("ledger.file.broken", fileName)
+          throw failure(codes + ".broken", fileName)
         }
-        var archive = unsafe ZipArchive(handle: handle, fileName: fileName, limits: limits)
+        var archive = unsafe ZipArchive(
+          handle: handle, codes: codes, fileName: fileName, limits: limits)
         try archive.listParts()
         return .success(try body(archive))
       } catch {
@@ -42,8 +47,9 @@ import CZip
     return try outcome.get()
   }
 
-  private init(handle: OpaquePointer, fileName: String, limits: Limits) {
+  private init(handle: OpaquePointer, codes: String, fileName: String, limits: Limits) {
     unsafe self.handle = handle
+    self.codes = codes
     self.fileName = fileName
     self.limits = limits
   }
@@ -68,7 +74,7 @@ import CZip
   func part(_ name: String) throws(IngestError) -> [UInt8]? {
     guard let index = indices[name.lowercased()] else { return nil }
     guard let file = unsafe zip_fopen_index(handle, index, 0) else {
-      throw failure("ledger.file.broken")
+      throw failure(".broken")
     }
     defer { _ = unsafe zip_fclose(file) }
     let stored = max(1, stat(index).stored)
@@ -79,48 +85,57 @@ import CZip
         unsafe zip_fread(file, $0.baseAddress!, zip_uint64_t($0.count))
       }
       // A wrong checksum arrives here too, with the last read.
-      guard count >= 0 else { throw failure("ledger.file.broken") }
+      guard count >= 0 else { throw failure(".broken") }
       if count == 0 { return bytes }
       bytes.append(contentsOf: chunk[..<Int(count)])
       // The list of parts may lie about sizes, so what is really inflated is measured as well.
-      if bytes.count > limits.partBytes { throw failure("ledger.file.tooLarge", part: name) }
+      if bytes.count > limits.partBytes { throw failure(".tooLarge", part: name) }
       if bytes.count > 1 << 20, bytes.count / stored > limits.ratio {
-        throw failure("ledger.file.bomb", part: name)
+        throw failure(".bomb", part: name)
       }
     }
   }
 
   private mutating func listParts() throws(IngestError) {
     let count = unsafe zip_get_num_entries(handle, 0)
-    guard count >= 0, count <= limits.entries else { throw failure("ledger.file.tooLarge") }
+    guard count >= 0, count <= limits.entries else { throw failure(".tooLarge") }
     var total = 0
     for index in 0..<UInt64(count) {
       let entry = stat(index)
       guard let name = entry.name, Self.isPlain(name) else {
-        throw failure("ledger.file.badName", part: entry.name)
+        throw failure(".badName", part: entry.name)
       }
       if name.hasSuffix("/") { continue }
       guard indices.updateValue(index, forKey: name.lowercased()) == nil else {
-        throw failure("ledger.file.badName", part: name)
+        throw failure(".badName", part: name)
       }
+      guard !entry.isLocked else { throw failure(".locked", part: name) }
       total = total.addingReportingOverflow(entry.size).partialValue
       guard entry.size >= 0, total >= 0, total <= limits.totalBytes else {
-        throw failure("ledger.file.tooLarge", part: name)
+        throw failure(".tooLarge", part: name)
       }
       if entry.size > 1 << 20, entry.size / max(1, entry.stored) > limits.ratio {
-        throw failure("ledger.file.bomb", part: name)
+        throw failure(".bomb", part: name)
       }
     }
   }
 
-  private func stat(_ index: UInt64) -> (name: String?, size: Int, stored: Int) {
+  /// What the list of parts says of one.
+  private struct Entry {
+    var name: String?
+    var size = 0
+    var stored = 0
+    var isLocked = false
+  }
+
+  private func stat(_ index: UInt64) -> Entry {
     var stat = unsafe zip_stat_t()
     unsafe zip_stat_init(&stat)
-    guard unsafe zip_stat_index(handle, index, 0, &stat) == 0 else { return (nil, 0, 0) }
-    let name = unsafe stat.name.map { unsafe String(cString: $0) }
-    return unsafe (
-      name, Int(truncatingIfNeeded: stat.size), Int(truncatingIfNeeded: stat.comp_size)
-    )
+    guard unsafe zip_stat_index(handle, index, 0, &stat) == 0 else { return Entry() }
+    return unsafe Entry(
+      name: stat.name.map { unsafe String(cString: $0) }, size: Int(truncatingIfNeeded: stat.size),
+      stored: Int(truncatingIfNeeded: stat.comp_size),
+      isLocked: stat.encryption_method != 0)
   }
 
   /// Whether a part's name stays within the archive.
@@ -130,7 +145,7 @@ import CZip
   }
 
   private func failure(_ code: String, part: String? = nil) -> IngestError {
-    Self.failure(code, fileName, part: part)
+    Self.failure(codes + code, fileName, part: part)
   }
 
   private static func failure(

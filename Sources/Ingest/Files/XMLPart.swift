@@ -1,10 +1,10 @@
 import BriefingModel
 import CXML
 
-/// A part of a workbook, read node by node with libxml2's pull reader.
+/// A part of an office file, read node by node with libxml2's pull reader.
 ///
-/// Documents with a type declaration are refused: no part of a workbook has one, and entities are
-/// how small files become large ones.
+/// Documents with a type declaration are refused: no part of an office file has one, and entities
+/// are how small files become large ones.
 @safe struct XMLPart: ~Copyable {
   private let reader: xmlTextReaderPtr
   private let failure: IngestError
@@ -20,14 +20,17 @@ import CXML
   }
 
   /// Reads `bytes` with `body`.
+  ///
+  /// - Parameter codes: What the codes of errors begin with, such as `ledger.file`.
   static func read<Result>(
-    _ bytes: [UInt8], part: String, fileName: String,
+    _ bytes: [UInt8], part: String, fileName: String, codes: String,
     _ body: (borrowing XMLPart) throws(IngestError) -> Result
   ) throws(IngestError) -> Result {
     let failure = IngestError(
       Diagnostic(
-        code: "ledger.file.badPart", severity: .error, place: Diagnostic.Place(file: fileName),
+        code: codes + ".badPart", severity: .error, place: Diagnostic.Place(file: fileName),
         arguments: ["part": part]))
+    guard !MarkupFlood.isFlood(bytes, isXML: true) else { throw failure }
     let outcome: Swift.Result<Result, IngestError> = unsafe bytes.withUnsafeBytes { buffer in
       do throws(IngestError) {
         let xml = unsafe try XMLPart(buffer, failure)

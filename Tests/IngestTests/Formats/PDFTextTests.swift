@@ -1,0 +1,111 @@
+import BriefingModel
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Ingest
+
+@Suite("PDFs", .enabled(if: PDFText.installedTool != nil))
+struct PDFTextTests {
+  @Test("Paragraphs, table and title come out as in the document it was printed from")
+  func sameAsDocument() throws {
+    let printed = try FormatFixture.read("brief.pdf")
+    #expect(printed.diagnostics.isEmpty)
+    #expect(printed.value.part == "pdftotext")
+    // 12 lines on two pages: a paragraph that runs over the page's turn, heads, feet, numbers.
+    #expect(
+      FormatFixture.lines(printed.value)
+        == FormatFixture.lines(try FormatFixture.read("plain.docx").value))
+  }
+
+  @Test("Without pdftotext the message says what to install")
+  func noTool() throws {
+    let bytes = try FormatFixture.bytes("brief.pdf")
+    let error = #expect(throws: IngestError.self) {
+      try ArticleReader(pdfTool: nil).article(bytes: bytes, fileName: "a.pdf")
+    }
+    #expect(error?.diagnostic.code == "ingest.pdf.noTool")
+    let sentence = error.map { MessageTable.sentence(for: $0.diagnostic, in: .english) } ?? ""
+    #expect(sentence.contains("poppler-utils"))
+    let gone = #expect(throws: IngestError.self) {
+      try ArticleReader(pdfTool: "/nonexistent/pdftotext").article(
+        bytes: bytes, fileName: "a.pdf")
+    }
+    #expect(gone?.diagnostic.code == "ingest.pdf.noTool")
+  }
+
+  @Test("Garbage is told as broken, pages without text as scanned")
+  func broken() {
+    let garbage = Array("%PDF-1.4\n".utf8) + (0..<9_000).map { UInt8($0 * 7_919 % 251) }
+    #expect(FormatFixture.refusal(garbage, "-enc.pdf")?.code == "ingest.pdf.broken")
+    let scanned = """
+      %PDF-1.4
+      1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+      2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+      3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]>>endobj
+      trailer<</Root 1 0 R>>
+      %%EOF
+      """
+    #expect(FormatFixture.refusal(Array(scanned.utf8), "a.pdf")?.code == "ingest.pdf.noText")
+  }
+
+  @Test("Text is read from pages that are laid out with blanks alone")
+  func layout() {
+    func paragraphs(_ pages: String...) -> String {
+      let text = Array(pages.joined(separator: "\u{C}").utf8)
+      let ends = text.indices.filter { text[$0] == 0x0C }
+      let decoder = PageDecoder(text.map { $0 == 0x0C ? 0x0A : $0 })
+      return PDFLayout(decoder.signs, pageEnds: ends).lines.string
+    }
+    // Lines one empty line apart, as at a pitch of 29 points; figures in the middle of a line.
+    #expect(
+      paragraphs("    会议听取 12 个项目的进展情况\n\n并要求各单位抓紧落实到位。\n\n    县长强调，要倒排工期挂图\n\n作战。\n")
+        == "会议听取12个项目的进展情况并要求各单位抓紧落实到位。\n县长强调，要倒排工期挂图作战。")
+    // The head of both pages goes, the sentence over the page's turn is one.
+    #expect(
+      paragraphs(
+        "青禾简报\n    会议听取十二个项目的进展情况\n        — 1 —\n", "青禾简报\n并提出要求。\n    散会。\n        — 2 —\n")
+        == "会议听取十二个项目的进展情况并提出要求。\n散会。")
+    // Sentences that two pages share are no running heads.
+    #expect(paragraphs("    项目开工，进展顺利。\n", "    项目开工，进展顺利。\n").split(separator: "\n").count == 2)
+    #expect(paragraphs("甲乡     3      4\n乙乡     5      6\n").contains("\n乙乡"))
+    #expect(paragraphs("see the\nproject\n") == "see the project")
+    #expect(paragraphs("") == "" && paragraphs("\n\n", "\n") == "")
+  }
+
+  @Test("A program that does not end is ended")
+  func timeLimit() {
+    let sleeper = ChildProcess(path: "/bin/sleep", arguments: ["60"], seconds: 1, maximalOutput: 10)
+    let start = ContinuousClock.now
+    guard case .timedOut = sleeper.run([]) else {
+      Issue.record("the program was let run")
+      return
+    }
+    #expect(ContinuousClock.now - start < .seconds(10))
+  }
+
+  @Test("A program that writes without end is ended")
+  func outputLimit() {
+    let writer = ChildProcess(
+      path: "/bin/cat", arguments: ["/dev/zero"], seconds: 20, maximalOutput: 1_000)
+    guard case .tooMuch = writer.run([]) else {
+      Issue.record("the program was let write")
+      return
+    }
+  }
+
+  @Test("A program gets its input, and tells its output, its errors and its status")
+  func streams() {
+    let shell = ChildProcess(
+      path: "/bin/sh", arguments: ["-c", "cat; echo no >&2; exit 3"], seconds: 20,
+      maximalOutput: 1 << 20)
+    let input = [UInt8](repeating: 0x61, count: 300_000)
+    guard case .ended(let status, let output, let errors) = shell.run(input) else {
+      Issue.record("the program did not end")
+      return
+    }
+    #expect(status == 3)
+    #expect(output == input)
+    #expect(errors == Array("no\n".utf8))
+  }
+}
