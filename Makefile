@@ -28,6 +28,7 @@ faces: install
 	@fonts/fetch
 
 test: install faces
+	-@Tests/Tools/fetch_newspaper.py
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
 

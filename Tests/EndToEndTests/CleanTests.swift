@@ -88,7 +88,10 @@ struct CleanTests {
     #expect(sentences.map { $0["before"] as? String } == ["要做好?qū)的工作，加快建设。"])
     #expect(sentences.first?["after"] == nil)
     let diagnostics = try #require(report["diagnostics"] as? [[String: Any]])
-    #expect(diagnostics.map { $0["code"] as? String } == ["ingest.article.quarantined"])
+    #expect(
+      diagnostics.map { $0["code"] as? String } == [
+        "ingest.article.damaged", "ingest.article.quarantined",
+      ])
   }
 
   @Test("Into a folder: one file each, those of one name beside each other, folders walked through")

@@ -25,6 +25,17 @@ public enum Paths {
   public static let hasShared = FileManager.default.fileExists(
     atPath: shared.appending(path: "corpus/SCHEMA.md").path)
 
+  /// The newspaper text that measures are taken on, `simplified` or `traditional`: fetched by
+  /// `Tests/Tools/fetch_newspaper.py`, which `make test` runs.
+  public static func newspaper(_ script: String) -> URL {
+    root.appending(path: ".build/newspaper/\(script).txt")
+  }
+
+  /// Whether that text is there; tests that need it are skipped by name otherwise.
+  public static let hasNewspaper = ["simplified", "traditional"].allSatisfy {
+    FileManager.default.fileExists(atPath: newspaper($0).path)
+  }
+
   /// Whether the faces have been prepared by `fonts/fetch`.
   public static let hasFonts: Bool = {
     let folder = root.appending(path: "fonts").path

@@ -32,6 +32,14 @@ extension MessageTable {
     ),
     "ingest.article.jammers": Entry(
       "去掉了 {count} 段干扰码", "{count} runs of random characters were removed"),
+    "ingest.article.damaged": Entry(
+      "「{text}」乱码无法确定还原，保留原样；请核对原文",
+      "“{text}” is damaged without a certain inverse and stays as it is; check the original"
+    ),
+    "ingest.article.thinned": Entry(
+      "正文 {count} 字几乎没有“的、上、大、我”，网站可能删去了常用字，无法补回；请核对原文",
+      "hardly any 的, 上, 大 and 我 in {count} characters: the site may have deleted common characters, which cannot be restored; check the original"
+    ),
     "ingest.article.quarantined": Entry(
       "有 {count} 句乱码无法确定还原，已保留原样并标记，不会引用；请核对原文",
       "{count} sentences hold damage without a certain inverse; they stay as they are and will not be quoted; check the original"

@@ -70,9 +70,7 @@ public struct ArticleReader: Sendable {
     structure.adopt(date: page.date, source: page.source, authors: page.authors)
     let text = ArticleText(structure.lines, of: file.bytes, spots: page.spots)
     if text.lines.isEmpty { report.warn("ingest.article.noText") }
-    if !text.quarantined.isEmpty {
-      report.warn("ingest.article.quarantined", count: text.quarantined.count)
-    }
+    DamageReport(text, of: file, isText: file.encoding != nil).tell(&report)
     let article = Article(
       id: String(SHA256.hexDigest(of: bytes).prefix(16)), fileName: fileName, part: file.part,
       title: structure.title, publishedAt: structure.publishedAt,

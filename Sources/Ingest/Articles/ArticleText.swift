@@ -12,6 +12,8 @@ struct ArticleText {
   private(set) var repairs: [Article.Repair] = []
   /// The sentences that show damage.
   private(set) var quarantined: [ByteRange] = []
+  /// The stretches within them that show it.
+  private(set) var damaged: [ByteRange] = []
 
   private var open: (text: Int, start: Int, end: Int)?
   private var repairStart: (number: UInt16, at: Int)?
@@ -57,7 +59,12 @@ struct ArticleText {
         encode(UInt32(sign.unit))
       }
       map(at, from: sign.start, to: end, alone: sign.repair > 0)
-      isDamaged = isDamaged || sign.marks.contains(.damaged)
+      if sign.marks.contains(.damaged) {
+        isDamaged = true
+        let isNew = place == 0 || !signs[place - 1].marks.contains(.damaged) || damaged.isEmpty
+        let start = isNew ? at : Int(damaged.removeLast().start)
+        damaged.append(ByteRange(start, bytes.count))
+      }
       // A mark that is itself half of two characters ends nothing.
       let ends =
         (sign.unit == Unit.fullStop || sign.unit == 0xFF01 || sign.unit == 0xFF1F)

@@ -1,7 +1,7 @@
 import Lexicon
 
 /// What a run that is read one byte off shows (错位串): pairs of bytes, each the trail of one
-/// character and the lead of the next, and where the run may end.
+/// character and the lead of the next, and how the run ends.
 struct ShiftRun {
   /// A character of the page that is the trail of one and the lead of the next.
   struct Pair {
@@ -31,8 +31,6 @@ struct ShiftRun {
       if case .lost = trail { return false }
       return letter == nil
     }
-    /// How many pairs stand before it.
-    let pairs: Int
     /// The last character's trail byte.
     let trail: Trail
     /// A letter that follows the last character, which is half of the character on the page.
@@ -43,8 +41,8 @@ struct ShiftRun {
 
   /// The pairs, in order.
   private(set) var pairs: [Pair] = []
-  /// Where the run may end, nearest first; more than one only where a `?` may be a mark's half.
-  private(set) var endings: [Ending] = []
+  /// How the run ends; `nil` where it leads nowhere, so that it is none.
+  private(set) var ending: Ending?
 
   /// Longer runs do not occur but on pages that no model could invert.
   private static let maximalPairs = 24
@@ -57,16 +55,16 @@ struct ShiftRun {
       switch unit {
       case Unit.question, Unit.replacement:
         if let reading = stripper.swallowedReading(units, at: place + 1) {
-          add(.read(reading.syllable), end: reading.end)
+          finish(.read(reading.syllable), end: reading.end)
           return
         }
-        add(.lost, end: place + 1)
-        guard unit == Unit.question else { return }
+        finish(.lost, end: place + 1)
+        return
       case 0x40...0x7E:
-        add(.known(UInt8(unit)), end: place + 1)
+        finish(.known(UInt8(unit)), end: place + 1)
         return
       case 0x20AC:  // A single byte 80.
-        add(.known(0x80), end: place + 1)
+        finish(.known(0x80), end: place + 1)
         return
       default: break
       }
@@ -74,9 +72,7 @@ struct ShiftRun {
       let (first, second) = (UInt8(code >> 8), UInt8(code & 0xFF))
       guard code != 0, second >= 0x81 else {
         if code != 0, second < 0x7F {
-          endings.append(
-            Ending(
-              pairs: pairs.count, trail: .known(first), letter: UInt16(second), end: place + 1))
+          ending = Ending(trail: .known(first), letter: UInt16(second), end: place + 1)
         }
         return
       }
@@ -92,8 +88,8 @@ struct ShiftRun {
     }
   }
 
-  private mutating func add(_ trail: Ending.Trail, end: Int) {
-    endings.append(Ending(pairs: pairs.count, trail: trail, letter: nil, end: end))
+  private mutating func finish(_ trail: Ending.Trail, end: Int) {
+    ending = Ending(trail: trail, letter: nil, end: end)
   }
 
   /// A mark in full width, as it was when the bytes were damaged.

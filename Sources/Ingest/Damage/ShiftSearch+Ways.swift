@@ -46,19 +46,14 @@ extension ShiftSearch {
   /// Ends the ways with a character of their pending byte and a trail that the ending allows; also
   /// where a pair vanished before, if `floor` is given.
   func finish(
-    _ ways: [Way], _ run: ShiftRun, _ number: Int, _ floor: Double?, _ result: inout Outcome
+    _ ways: [Way], _ ending: ShiftRun.Ending, exempt: Bool, deep: Bool, _ floor: Double?,
+    _ result: inout Outcome
   ) {
-    let ending = run.endings[number]
-    let isParted = ending.pairs == 0 || run.pairs[ending.pairs - 1].isAnnotated
-    for way in ways {
-      end(way, at: ending, number, exempt: isParted, &result)
-    }
+    for way in ways { end(way, at: ending, exempt: exempt, &result) }
     guard let floor else { return }
-    let atLineEnd = ending.end == units.count || units[ending.end] == Unit.newline
-    if case .lost = ending.trail, !atLineEnd { return }
+    if case .lost = ending.trail, !endsLine(ending.end) { return }
     let vanished = overVanished(
-      ways, exempt: isParted, floor: floor + Self.lastPairCost, deep: run.pairs.isEmpty,
-      &result.nodes)
+      ways, exempt: exempt, floor: floor + Self.lastPairCost, deep: deep, &result.nodes)
     for (way, pair) in vanished {
       let unassigned = pairs.unassigned[pair]
       for lead in UInt8(0x81)...0xFE where unassigned.contains(lead) {
@@ -66,13 +61,13 @@ extension ShiftSearch {
         if case .lost = ending.trail, lead != 0xA1, lead != 0xA3 { continue }
         var next = way
         next.pending = lead
-        end(next, at: ending, number, exempt: false, &result)
+        end(next, at: ending, exempt: false, &result)
       }
     }
   }
 
   private func end(
-    _ way: Way, at ending: ShiftRun.Ending, _ number: Int, exempt: Bool, _ result: inout Outcome
+    _ way: Way, at ending: ShiftRun.Ending, exempt: Bool, _ result: inout Outcome
   ) {
     func add(_ trail: UInt8, isRead: Bool) {
       let unit = gbk.unit(lead: way.pending, trail: trail)
@@ -87,12 +82,10 @@ extension ShiftSearch {
         (before, last) = (last, letter)
       }
       result.ways.append(
-        (
-          Way(
-            score: way.score + gain, mass: way.mass + gain, last: last, before: before, pending: 0,
-            deletions: way.deletions,
-            isOpen: quotes.isOpen(after: unit, way.isOpen), node: result.nodes.count - 1), number
-        ))
+        Way(
+          score: way.score + gain, mass: way.mass + gain, last: last, before: before, pending: 0,
+          deletions: way.deletions, isOpen: quotes.isOpen(after: unit, way.isOpen),
+          node: result.nodes.count - 1))
     }
     switch ending.trail {
     case .known(let trail):

@@ -75,8 +75,6 @@ struct ShiftSearch {
     var isOpen: Bool
     /// The last character's place among the nodes, -1 before the first.
     var node: Int
-
-    var context: Context { Context(before: before, last: last) }
   }
 
   /// The two characters before a place, marks in full width.
@@ -155,11 +153,11 @@ struct ShiftSearch {
 
   private mutating func search(_ start: [Way], from place: Int) -> Found? {
     let run = ShiftRun(units, from: place, stripper: stripper)
-    reach = run.endings.first(where: \.isPlain)?.end ?? place
-    guard !start.isEmpty, !run.endings.isEmpty else { return nil }
+    reach = run.ending.map { $0.isPlain ? $0.end : place } ?? place
+    guard !start.isEmpty, let ending = run.ending else { return nil }
     // First as if nothing had vanished: that is quick, and tells how good another way must be.
-    let plain = outcome(run, start, floors: nil)
-    return found(outcome(run, start, floors: floors(plain)), run)
+    let plain = outcome(run, ending, start, floors: nil)
+    return found(outcome(run, ending, start, floors: floors(plain)), ending)
   }
 
   /// The score below which a way after each pair could not win, nor make the winner uncertain.
@@ -184,32 +182,30 @@ struct ShiftSearch {
   /// The ways through a run that reach its end.
   struct Outcome {
     var nodes: [Node] = []
-    /// Each whole way with the number of its ending.
-    var ways: [(way: Way, ending: Int)] = []
+    var ways: [Way] = []
     /// The best score after each pair.
     var prefixes: [Double] = []
-    var best: Double { ways.map(\.way.score).max() ?? -Double.infinity }
+    var best: Double { ways.map(\.score).max() ?? -Double.infinity }
   }
 
   /// Follows `start` through the run; over vanished pairs too where `floors` are given, the scores
   /// below which a way after each pair is given up.
-  private func outcome(_ run: ShiftRun, _ start: [Way], floors: [Double]?) -> Outcome {
+  private func outcome(
+    _ run: ShiftRun, _ ending: ShiftRun.Ending, _ start: [Way], floors: [Double]?
+  ) -> Outcome {
     var result = Outcome()
     var ways = start
-    var ending = 0
-    for step in 0...run.pairs.count {
-      while ending < run.endings.count, run.endings[ending].pairs == step {
-        finish(ways, run, ending, floors?[step], &result)
-        ending += 1
-      }
-      guard step < run.pairs.count, ending < run.endings.count, !ways.isEmpty else { break }
-      let isParted = step > 0 && run.pairs[step - 1].isAnnotated
+    var isParted = true
+    for (step, pair) in run.pairs.enumerated() where !ways.isEmpty {
       ways = advance(
-        ways, over: run.pairs[step], exempt: step == 0 || isParted, floor: floors?[step],
+        ways, over: pair, exempt: isParted, floor: floors?[step],
         following: floors == nil ? 0 : following(run, step), &result.nodes)
+      isParted = pair.isAnnotated
       result.prefixes.append(ways.first?.score ?? -Double.infinity)
     }
     while result.prefixes.count < run.pairs.count { result.prefixes.append(-Double.infinity) }
+    finish(
+      ways, ending, exempt: isParted, deep: run.pairs.isEmpty, floors?[run.pairs.count], &result)
     return result
   }
 
@@ -218,25 +214,19 @@ struct ShiftSearch {
     var trail: UInt8 = 0
     if step + 1 < run.pairs.count {
       trail = run.pairs[step + 1].trail
-    } else if let ending = run.endings.last, case .known(let letter) = ending.trail {
+    } else if case .known(let letter) = run.ending?.trail {
       trail = letter
     }
     return model.form(gbk.unit(lead: run.pairs[step].lead, trail: trail))
   }
 
-  private func found(_ outcome: Outcome, _ run: ShiftRun) -> Found? {
-    guard let last = outcome.ways.map({ run.endings[$0.ending].end }).max() else { return nil }
-    var best: (score: Double, way: Way, ending: Int)?
+  private func found(_ outcome: Outcome, _ ending: ShiftRun.Ending) -> Found? {
+    var best: (score: Double, way: Way)?
     var total = -Double.infinity
-    for (way, number) in outcome.ways {
-      let end = run.endings[number].end
-      // What stands behind the nearer ending is weighed as it stands.
-      var gain = worth(of: way, before: end)
-      if end < last { gain += scoreAlone(end..<last, after: way.context) }
+    for way in outcome.ways {
+      let gain = worth(of: way, before: ending.end)
       total = Self.sum(total, way.mass + gain)
-      if way.score + gain > best?.score ?? -Double.infinity {
-        best = (way.score + gain, way, number)
-      }
+      if way.score + gain > best?.score ?? -Double.infinity { best = (way.score + gain, way) }
     }
     guard let best else { return nil }
     var characters: [UInt16] = []
@@ -245,17 +235,16 @@ struct ShiftSearch {
       characters.append(outcome.nodes[node].unit)
       node = outcome.nodes[node].before
     }
-    let ending = run.endings[best.ending]
-    var score = best.score
-    if ending.end < last { score -= scoreAlone(ending.end..<last, after: best.way.context) }
     var losesByte = false
-    if case .lost = ending.trail {
-      losesByte = ending.end < units.count && units[ending.end] != Unit.newline
-    }
+    if case .lost = ending.trail { losesByte = !endsLine(ending.end) }
     return Found(
-      end: ending.end, characters: characters.reversed(), score: score,
-      odds: total - best.score < 1e-9 ? 20 : -log(expm1(total - best.score)), losesByte: losesByte)
+      end: ending.end, characters: characters.reversed(), score: best.score,
+      odds: total - best.score < 1e-9 ? 20 : -log(expm1(total - best.score)),
+      losesByte: losesByte)
   }
+
+  /// Whether the line ends at `place`.
+  func endsLine(_ place: Int) -> Bool { place == units.count || units[place] == Unit.newline }
 
   /// What the text at `place` makes of a way before it.
   private func worth(of way: Way, before place: Int) -> Double {
@@ -263,7 +252,7 @@ struct ShiftSearch {
     if let next = context(at: place) {
       return balance + model.score(model.row(of: way.last, behind: way.before), next)
     }
-    guard place == units.count || units[place] == Unit.newline else { return balance }
+    guard endsLine(place) else { return balance }
     return balance + Self.worth(ofEnd: way.last)
   }
 

@@ -63,7 +63,9 @@ struct PageInputTests {
     bytes.remove(at: bytes.count - 15 - 12)
     let report = try ArticleReader().article(bytes: bytes, fileName: "a.txt")
     #expect(
-      report.diagnostics.map(\.code) == ["ingest.article.broken", "ingest.article.quarantined"])
+      report.diagnostics.map(\.code) == [
+        "ingest.article.broken", "ingest.article.damaged", "ingest.article.quarantined",
+      ])
     #expect(report.value.quarantined.count == 1)
     #expect(report.value.text.hasSuffix("会议结束。"))
   }

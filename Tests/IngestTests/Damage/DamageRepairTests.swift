@@ -18,7 +18,12 @@ struct DamageRepairTests {
     #expect(article.quarantined.isEmpty)
   }
 
-  @Test("Marks and brackets", arguments: try Mark.load())
+  @Test("Inserted readings go, an author's brackets stay", arguments: try Mark.load("readings"))
+  func readings(_ sample: Mark) {
+    #expect(repaired(sample.text) == sample.expect, "\(sample.note)")
+  }
+
+  @Test("Marks and brackets", arguments: try Mark.load("punctuation"))
   func marks(_ sample: Mark) {
     #expect(repaired(sample.text) == sample.expect, "\(sample.note)")
   }
@@ -45,7 +50,8 @@ struct DamageRepairTests {
     let marked = report.value.quarantined.map { String(decoding: text[$0.range], as: UTF8.self) }
     #expect(marked == ["要做好?qū)的工作，加快建设。"])
     #expect(report.value.repairs.isEmpty)
-    #expect(report.diagnostics.map(\.code) == ["ingest.article.quarantined"])
+    #expect(
+      report.diagnostics.map(\.code) == ["ingest.article.damaged", "ingest.article.quarantined"])
   }
 
   @Test("A page without readings keeps its question marks and its brackets")
@@ -90,8 +96,8 @@ struct Mark: Decodable, Sendable, CustomTestStringConvertible {
   let expect: String
   var testDescription: String { note }
 
-  static func load() throws -> [Mark] {
+  static func load(_ name: String) throws -> [Mark] {
     try JSONDecoder().decode(
-      [Mark].self, from: Data(contentsOf: Paths.fixture("Damage/punctuation.json")))
+      [Mark].self, from: Data(contentsOf: Paths.fixture("Damage/\(name).json")))
   }
 }

@@ -15,6 +15,14 @@ struct FileReport {
     IngestError(Diagnostic(code: code, severity: .error, place: place, arguments: arguments))
   }
 
+  /// Something that a person should look at, where it stands.
+  mutating func warn(_ code: String, line: Int?, bytes: ByteRange, _ arguments: [String: String]) {
+    diagnostics.append(
+      Diagnostic(
+        code: code, severity: .warning,
+        place: Diagnostic.Place(file: place.file, line: line, bytes: bytes), arguments: arguments))
+  }
+
   /// Something that a person should look at.
   mutating func warn(_ code: String, count: Int? = nil) { add(code, .warning, count) }
 
