@@ -33,8 +33,9 @@ enum Bylines {
         let close = units[open...].firstIndex(of: Unit.wideClose)
       {
         place = close + 1
+        guard close - open <= 61 else { continue }
         let inside = Array(units[(open + 1)..<close])
-        guard inside.count <= 60, let role = reporterRoles.firstMatch(in: Array(inside.prefix(14))),
+        guard let role = reporterRoles.firstMatch(in: Array(inside.prefix(14))),
           !inside.contains(Unit.fullStop)
         else { continue }
         names += NameList(Array(inside[role.lowerBound...]), isLabelled: false).names

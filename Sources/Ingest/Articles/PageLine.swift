@@ -80,27 +80,23 @@ struct PageLine {
     _ units: [UInt16], _ stretch: PlainPage.Stretch, _ folder: PunctuationFolder
   ) -> PageLine {
     let bytes = stretch.firstByte..<stretch.lastByte
-    if stretch.holds.isDisjoint(with: [.folded, .contextual]) || folder.changesNothing(units) {
+    if stretch.holds.isDisjoint(with: .maybeFolded) || folder.changesNothing(units) {
       return PageLine(plain: units, .bytes(bytes), weight: stretch.weight, holds: stretch.holds)
     }
     guard let folded = folder.folded(units) else {
       return PageLine(folder.folded(signs(units, as: units, from: bytes.lowerBound)))
     }
     // A blank of another width at an end is still a blank, so the ends stay.
-    let (weight, holds) = classes(of: folded)
     return PageLine(
-      plain: folded, .folded(bytes, units: units), weight: weight, holds: holds)
+      plain: folded.units, .folded(bytes, units: units), weight: weight(of: folded.units),
+      holds: folded.holds)
   }
 
-  private static func classes(of units: [UInt16]) -> (weight: Int, holds: UnitClass) {
-    var (weight, holds) = (0, UnitClass())
+  private static func weight(of units: [UInt16]) -> Int {
     let table = UnitClass.table
-    for unit in units {
-      let found = table[Int(unit)]
-      holds.formUnion(found)
-      if found.contains(.weighty) { weight += 1 }
-    }
-    return (weight, holds)
+    var weight = 0
+    for unit in units where table[Int(unit)].contains(.weighty) { weight += 1 }
+    return weight
   }
 
   private static func credits(_ units: [UInt16], _ holds: UnitClass) -> [CreditLine] {

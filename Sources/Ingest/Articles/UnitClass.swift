@@ -41,6 +41,9 @@ struct UnitClass: OptionSet, Hashable {
   /// A bracket or a quotation mark of ASCII, or what narrowing makes one.
   static let straight = UnitClass(rawValue: 1 << 15)
 
+  /// What folding may change, or drop.
+  static let maybeFolded: UnitClass = [.folded, .contextual, .comma]
+
   /// What most units are: Han characters and nothing else.
   static let plainHan: UnitClass = [.han, .weighty]
 

@@ -15,43 +15,46 @@ struct PunctuationFolder {
       for place in drops.reversed() { signs.remove(at: place) }
       units = signs.units
     }
-    fold(&units) { signs[$0].marks.contains(.damaged) }
+    _ = fold(&units) { signs[$0].marks.contains(.damaged) }
     for place in signs.indices { signs[place].unit = units[place] }
     return signs
   }
 
-  /// Folds a line from which nothing has to be dropped, and none of whose units are damaged; `nil`
-  /// if something has.
-  func folded(_ line: [UInt16]) -> [UInt16]? {
+  /// Folds a line none of whose units are damaged; `nil` if something has to be dropped from it.
+  ///
+  /// - Returns: The units, as many as before, and what kinds of them the line then holds.
+  func folded(_ line: [UInt16]) -> (units: [UInt16], holds: UnitClass)? {
     guard droppedCommas(line).isEmpty else { return nil }
     var units = line
-    fold(&units) { _ in false }
-    return units
+    let holds = fold(&units) { _ in false }
+    return (units, holds)
   }
 
-  /// Gives the units of a line their forms; those that `isDamaged` keep theirs.
-  private func fold(_ units: inout [UInt16], isDamaged: (Int) -> Bool) {
+  /// Gives the units of a line their forms, but for those that `isDamaged`, and tells their kinds.
+  private func fold(_ units: inout [UInt16], isDamaged: (Int) -> Bool) -> UnitClass {
     let table = UnitClass.table
     var holds: UnitClass = []
     for place in units.indices {
-      let found = table[Int(units[place])]
-      holds.formUnion(found)
+      var found = table[Int(units[place])]
       if found.contains(.folded) {
         units[place] = narrowed(units[place])
-        // Narrowing may make a mark whose form depends on what stands beside it.
-        holds.formUnion(table[Int(units[place])])
+        found = table[Int(units[place])]
       }
+      holds.formUnion(found)
     }
-    guard holds.contains(.han) else { return }
+    guard holds.contains(.han) else { return holds }
     if holds.contains(.straight) {
       widenBrackets(&units, isDamaged)
       widenQuotes(&units)
     }
-    guard holds.contains(.contextual) else { return }
+    guard holds.contains(.contextual) else { return holds }
     for place in units.indices where table[Int(units[place])].contains(.contextual) {
       let wide = wideMark(units, at: place, isDamaged)
-      if wide != 0 { units[place] = wide }
+      guard wide != 0 else { continue }
+      units[place] = wide
+      holds.formUnion(table[Int(wide)])
     }
+    return holds
   }
 
   /// Whether folding `line` would leave it as it is, as one look at its units tells.
@@ -59,7 +62,7 @@ struct PunctuationFolder {
     let table = UnitClass.table
     for place in line.indices {
       let classes = table[Int(line[place])]
-      guard !classes.isDisjoint(with: [.folded, .contextual]) else { continue }
+      guard !classes.isDisjoint(with: .maybeFolded) else { continue }
       if classes.contains(.folded) || isInDoubt(line, place) { return false }
     }
     return true
@@ -87,7 +90,7 @@ struct PunctuationFolder {
   /// Whether the form of `unit` depends on what stands beside it.
   static func asksNeighbours(_ unit: UInt16) -> Bool {
     switch unit {
-    case 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F, Unit.wideComma: true
+    case 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: true
     default: false
     }
   }
