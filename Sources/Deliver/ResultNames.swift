@@ -6,6 +6,8 @@ public struct ResultNames: Sendable {
   private let ending: String
   /// The names given so far, as a file system that does not tell cases apart sees them.
   private var taken: Set<String> = []
+  /// The number that each name without ending was last given with.
+  private var numbers: [String: Int] = [:]
 
   /// Names that end in `ending`, such as `.clean.txt`.
   public init(ending: String) { self.ending = ending }
@@ -15,11 +17,15 @@ public struct ResultNames: Sendable {
   public mutating func name(for path: String) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     let stem = FileName.safe(file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file)
-    var number = 1
+    let key = stem.lowercased()
+    var number = numbers[key, default: 0] + 1
     while true {
       let tail = (number == 1 ? "" : "-\(number)") + ending
       let name = FileName.cut(stem, to: FileName.longest - tail.utf8.count) + tail
-      if taken.insert(name.lowercased()).inserted { return name }
+      if taken.insert(name.lowercased()).inserted {
+        numbers[key] = number
+        return name
+      }
       number += 1
     }
   }

@@ -72,7 +72,8 @@ extension DateScanner {
   private static func hanNumber(_ place: inout Int, in units: [UInt16]) -> Int? {
     var value = 0
     var seen = false
-    while place < units.count {
+    // No day and no month is larger; a line of 十 would not end.
+    while place < units.count, value < 100 {
       if units[place] == 0x5341 {  // 十
         value = max(value, 1) * 10
       } else if let digit = hanDigit(units[place]) {

@@ -5,6 +5,7 @@ struct HTMLTables {
 
   /// More columns or rows than any table of a page has; a page could claim millions.
   private static let maximalSpan = 200
+  fileprivate static let maximalColumns = 1_000
 
   fileprivate struct Table {
     /// For each column how many further rows a cell above reaches into.
@@ -67,6 +68,7 @@ extension HTMLTables.Table {
   fileprivate mutating func begin(columns: Int, rows: Int) {
     while next < spans.count, spans[next] > 0 { next += 1 }
     cell = next
+    guard next < HTMLTables.maximalColumns else { return }
     if rows > 1 {
       for column in next..<(next + columns) { opened.append((column, rows - 1)) }
     }

@@ -101,7 +101,7 @@ struct PageFrame {
 
   private static func isSite(_ line: PageLine, _ credit: CreditLine?) -> Bool {
     SiteLine.isSite(line, credit)
-      || editions.match(at: 0, in: line.units) != nil
+      || Self.edition(line.units) != nil
         && line.weight <= 14
   }
 
@@ -167,7 +167,7 @@ struct PageFrame {
     where line.units.count <= 90 {
       if let path = Breadcrumb(line.units) {
         if let name = path.column { column = String(decoding: name, as: UTF16.self) }
-      } else if let edition = editions.match(at: 0, in: line.units), line.weight <= 14 {
+      } else if let edition = Self.edition(line.units), line.weight <= 14 {
         hasEdition = true
         let name = line.units[edition.upperBound...].drop { !$0.isHan || $0 == 0x7248 }
         if column == nil, (2...8).contains(name.count), name.allSatisfy(\.isHan) {
@@ -207,6 +207,17 @@ struct PageFrame {
     }
   }
 
+  /// The page of a newspaper that a line begins with: 「第03版：要闻」, 「第A12版」, 「版面：」.
+  private static func edition(_ units: [UInt16]) -> Range<Int>? {
+    guard let head = editionHeads.match(at: 0, in: units) else { return nil }
+    if head.count > 1 { return head }
+    let number = units[1...].prefix { $0.isDigit || (0x41...0x5A).contains($0) }
+    guard (1...3).contains(number.count), number.endIndex < units.count,
+      units[number.endIndex] == 0x7248  // 版
+    else { return nil }
+    return 0..<(number.endIndex + 1)
+  }
+
   /// Whether `line` says again behind 「原标题：」 what the headline says.
   private func isRepeated(_ line: PageLine, _ headline: PageLine) -> Bool {
     guard let label = originalTitle.match(at: 0, in: line.units) else { return false }
@@ -228,6 +239,4 @@ struct PageFrame {
 
 private let weekdays = Words("星期 周一 周二 周三 周四 周五 周六 周日")
 private let originalTitle = Words("原标题： 原标题:")
-/// The page of a newspaper.
-private let editions = Words(
-  "第01版 第02版 第03版 第04版 第05版 第06版 第07版 第08版 第1版 第2版 第3版 第4版 第A 第B 版面：")
+private let editionHeads = Words("第 版面：")

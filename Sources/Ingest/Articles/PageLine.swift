@@ -83,10 +83,12 @@ struct PageLine {
     if stretch.holds.isDisjoint(with: .maybeFolded) || folder.changesNothing(units) {
       return PageLine(plain: units, .bytes(bytes), weight: stretch.weight, holds: stretch.holds)
     }
-    guard let folded = folder.folded(units) else {
+    // Odd blanks at the ends are blanks only when they are folded: then they go.
+    guard let folded = folder.folded(units), folded.units.first?.isBlank == false,
+      folded.units.last?.isBlank == false
+    else {
       return PageLine(folder.folded(signs(units, as: units, from: bytes.lowerBound)))
     }
-    // A blank of another width at an end is still a blank, so the ends stay.
     return PageLine(
       plain: folded.units, .folded(bytes, units: units), weight: weight(of: folded.units),
       holds: folded.holds)

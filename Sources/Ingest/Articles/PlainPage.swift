@@ -31,7 +31,8 @@ struct PlainPage {
           lines.append(PageLine.plain(Array(units[line.start..<line.end]), line, folder))
         }
         byte += 1
-        lineEnds += 1
+        // A carriage return and its line feed are one end.
+        if unit != Unit.newline || place == 0 || units[place - 1] != 0x0D { lineEnds += 1 }
         line = Stretch(unit: place + 1, byte: byte)
       } else if found.contains(.blank) {
         byte += unit.utf8Width

@@ -232,7 +232,7 @@ private let baits = Words(
 /// Heads of the catalogue record over notices of authorities.
 private let recordHeads = Words(
   """
-  索引号 索引号 信息分类 文号： 文号\t 有效性 发文机关 主题分类 发文字号 主题词 公文种类 体裁分类 信息索引 公开方式 公开形式 公开范围 \
+  索引号 信息分类 文号： 文号\t 有效性 发文机关 主题分类 发文字号 主题词 公文种类 体裁分类 信息索引 公开方式 公开形式 公开范围 \
   组配分类 信息名称 公文时效 
   """)
 private let menuWords = Words(

@@ -6,9 +6,9 @@ struct Words {
   private let starts: [Int]
   private let filter: WordFilter
 
-  /// Words parted by blanks.
+  /// Words parted by blanks of one byte; wide ones and tabs are part of a word.
   init(_ list: String) {
-    let words = list.split(whereSeparator: \.isWhitespace).map { Array($0.utf16) }
+    let words = list.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { Array($0.utf16) }
       .sorted { ($0[0], $1.count) < ($1[0], $0.count) }
     units = words.flatMap { $0 }
     starts = words.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }

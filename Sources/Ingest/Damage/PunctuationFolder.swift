@@ -10,9 +10,9 @@ struct PunctuationFolder {
     var units = line.units
     guard !changesNothing(units) else { return line }
     var signs = line
-    let drops = droppedCommas(units)
+    let drops = Set(droppedCommas(units))
     if !drops.isEmpty {
-      for place in drops.reversed() { signs.remove(at: place) }
+      signs = signs.indices.filter { !drops.contains($0) }.map { signs[$0] }
       units = signs.units
     }
     _ = fold(&units) { signs[$0].marks.contains(.damaged) }
@@ -181,17 +181,20 @@ struct PunctuationFolder {
 
   /// Brackets are wide where they hold Han characters or stand at one.
   private func widenBrackets(_ units: inout [UInt16], _ isDamaged: (Int) -> Bool) {
-    var open: [Int] = []
+    // For each open bracket how many Han characters stand before it.
+    var open: [(place: Int, han: Int)] = []
+    var han = 0
     for place in units.indices {
       let unit = units[place]
-      if unit.isOpenBracket { open.append(place) }
+      if unit.isHan { han += 1 }
+      if unit.isOpenBracket { open.append((place, han)) }
       guard unit.isCloseBracket else { continue }
-      guard let start = open.popLast() else {
+      guard let (start, hanBefore) = open.popLast() else {
         if place > 0, isChinese(units[place - 1]) { units[place] = Unit.wideClose }
         continue
       }
       guard !isDamaged(start) else { continue }
-      let holdsHan = units[start...place].contains(where: \.isHan)
+      let holdsHan = han > hanBefore
       let atHan =
         isChinese(start > 0 ? units[start - 1] : 0)
         || isChinese(place + 1 < units.count ? units[place + 1] : 0)
@@ -200,7 +203,7 @@ struct PunctuationFolder {
         units[place] = Unit.wideClose
       }
     }
-    for place in open where place + 1 < units.count && units[place + 1].isHan {
+    for (place, _) in open where place + 1 < units.count && units[place + 1].isHan {
       units[place] = Unit.wideOpen
     }
   }

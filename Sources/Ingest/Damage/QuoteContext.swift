@@ -20,6 +20,9 @@ struct QuoteContext {
   /// What a full stop at the end of a short quotation costs.
   private static let shortStop = 5.0
 
+  /// Marks further off say nothing of a run, and a line may be the whole file.
+  private static let reach = 1_000
+
   /// Nothing is known.
   init() {}
 
@@ -27,7 +30,7 @@ struct QuoteContext {
   init(_ units: [UInt16], at place: Int) {
     var before = place - 1
     var seen = 0
-    while before >= 0, units[before] != Unit.newline {
+    while before >= max(0, place - Self.reach), units[before] != Unit.newline {
       let unit = units[before]
       if unit == Self.opening || unit == Self.closing {
         isOpen = unit == Self.opening
@@ -38,7 +41,7 @@ struct QuoteContext {
       before -= 1
     }
     var after = place
-    while after < units.count, units[after] != Unit.newline {
+    while after < min(units.count, place + Self.reach), units[after] != Unit.newline {
       if units[after] == Self.opening || units[after] == Self.closing {
         next = units[after]
         break
