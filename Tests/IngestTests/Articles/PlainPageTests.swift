@@ -22,7 +22,8 @@ struct PlainPageTests {
   private static let tokens = [
     ",", ",,", "，", "，、", ".", "。", "?", "?!", "!", ":", "：", "(", ")", "（kai）", "(kai)", "(kāi)",
     "\"",
-    "；", ";", " ", "　", "\u{A0}", "\t", "\r", "\r\n", "\n", "\u{FEFF}", "\u{200B}", "\u{2003}", "\u{202F}", "\n\u{2003}", "\u{2028}",
+    "；", ";", " ", "　", "\u{A0}", "\t", "\r", "\r\n", "\n", "\u{FEFF}", "\u{200B}", "\u{2003}",
+    "\u{202F}", "\n\u{2003}", "\u{2028}",
     "\u{FFFD}",
     "\u{1F600}", "𠮷", "é", "％", "＂", "８", "Ａ", "「", "」", "『", "ǎ", "3.5", "1,200", "08:27",
     "http://a.cn/b",
@@ -68,5 +69,16 @@ struct PlainPageTests {
 
   private func outcome(_ reader: ArticleReader, _ bytes: [UInt8]) -> Reported<Article>? {
     try? reader.article(bytes: bytes, fileName: "a.txt")
+  }
+
+  @Test("A character with any byte broken leaves the quick way", arguments: 0..<3)
+  func brokenCharacter(_ index: Int) throws {
+    for wrong in [0x2B, 0xC3, 0xFF] as [UInt8] {
+      var bytes = Array("项目进入盘子建设。".utf8)
+      bytes[12 + index] = wrong
+      #expect(PlainPage(bytes) == nil, "\(index), \(wrong)")
+      let article = try ArticleReader().article(bytes: bytes, fileName: "a.txt").value
+      #expect(ArticleInvariants.problems(of: article, fileSize: bytes.count) == [])
+    }
   }
 }
