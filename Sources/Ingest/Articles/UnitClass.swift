@@ -45,14 +45,23 @@ struct UnitClass: OptionSet, Hashable {
   static let plainHan: UnitClass = [.han, .weighty]
 
   /// The classes of every unit.
-  static let table: [UnitClass] = (0...0xFFFF).map { UnitClass(of: UInt16($0)) }
+  static let table: [UnitClass] = {
+    var table = [UnitClass](repeating: [], count: 0x10000)
+    for unit in UInt16.min...UInt16.max where !unit.isHan && !unit.isClassless {
+      table[Int(unit)] = UnitClass(of: unit)
+    }
+    let scripts = ScriptTables.shared
+    for unit in UInt16(0x3400)...0x9FFF where unit.isHan {
+      table[Int(unit)] = scripts.isTraditional(unit) ? [.han, .weighty, .traditional] : plainHan
+    }
+    return table
+  }()
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  /// The classes of a unit that is no Han character.
   private init(of unit: UInt16) {
     self = []
-    if unit.isHan { formUnion([.han, .weighty]) }
-    if unit.isHan, ScriptTables.shared.isTraditional(unit) { insert(.traditional) }
     if unit.isLatin { insert(.weighty) }
     if unit.isDigit { formUnion([.weighty, .digit]) }
     if unit.isBlank { insert(.blank) }
@@ -72,4 +81,9 @@ struct UnitClass: OptionSet, Hashable {
     if PunctuationFolder.changes(unit) { insert(.folded) }
     if PunctuationFolder.asksNeighbours(unit) { insert(.contextual) }
   }
+}
+
+extension UInt16 {
+  /// A syllable of Korean, half of a pair or a unit for private use: of no class.
+  fileprivate var isClassless: Bool { (0xAC00...0xF8FF).contains(self) }
 }
