@@ -29,6 +29,7 @@ MORE_CHARACTERS = {"揹": "背", "簷": "檐", "痺": "痹", "暱": "昵", "幷"
 FALSE_PHRASES = {"於單", "於則", "於戲", "於坦", "於其一", "於惟一", "於乎"}
 TRIGRAM_FLOOR = 2
 TRIGRAM_LOAD = 0.7
+NOTHING = "\0"
 GOLDEN = 0x9E3779B97F4A7C15
 
 
@@ -210,7 +211,7 @@ def trigrams(triple):
         covered[three[:2]] += count if count >= TRIGRAM_FLOOR else 0
     for two, count in sorted(covered.items()):
         if count:
-            kept.append(((*two, "\0"), round(count / total[two] * 255)))
+            kept.append(((*two, NOTHING), round(count / total[two] * 255)))
     slots = [0] * int(len(kept) / TRIGRAM_LOAD)
     for three, count in kept:
         key = ord(three[0]) << 32 | ord(three[1]) << 16 | ord(three[2])
@@ -220,7 +221,7 @@ def trigrams(triple):
             place = (place + 1) % len(slots)
         slots[place] = (mixed >> 8 & 0xFFFFFF) << 8 | min(count, 255)
     write("trigram_model", struct.pack(f"<{len(slots)}I", *slots))
-    print(f"  {len(kept)} trigrams")
+    print(f"  {sum(three[2] != NOTHING for three, _ in kept)} trigrams, {len(kept)} slots")
 
 
 if __name__ == "__main__":
