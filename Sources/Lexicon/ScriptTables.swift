@@ -95,16 +95,35 @@ public struct ScriptTables: Sendable {
   /// 著 is 着 unless it is the zhù of writing and fame.
   private func settleZhu(_ units: inout [UInt16]) {
     for place in units.indices where units[place] == zhu {
-      let before = place > 0 ? units[place - 1] : 0
-      let after = place + 1 < units.count ? units[place + 1] : 0
-      if !zhuBefore.contains(before) && !zhuAfter.contains(after) { units[place] = zhe }
+      if !isWriting(units, place) { units[place] = zhe }
+    }
+  }
+
+  /// Whether the 著 at `place` is that of writing and fame.
+  private func isWriting(_ units: [UInt16], _ place: Int) -> Bool {
+    func unit(_ step: Int) -> UInt16 {
+      units.indices.contains(place + step) ? units[place + step] : 0
+    }
+    // 凑合着, but 合著.
+    if zhuBefore.contains(unit(-1)) { return unit(-1) != he || unit(-2) != cou }
+    switch unit(1) {
+    // 著有《…》, but 起着有力的作用.
+    case you: return unit(2) == 0x300A || unit(-1) < 0x3400
+    // 著书, but 背着书包.
+    case shu: return unit(2) != bao
+    default: return zhuAfter.contains(unit(1))
     }
   }
 }
 
 private let zhu: UInt16 = 0x8457  // 著
 private let zhe: UInt16 = 0x7740  // 着
-/// Characters before which 著 stays: 著名, 著作, 著称, 著书, 著述, 著者, 著有.
-private let zhuAfter = Array("名作称书述者有".utf16)
-/// Characters after which 著 stays: 显著, 卓著, 昭著, 专著, 原著, 名著, 巨著, 编著, 译著, 论著, 遗著, 所著, 合著, 土著, 执著.
-private let zhuBefore = Array("显卓昭专原名巨编译论遗所合土执".utf16)
+private let he: UInt16 = 0x5408  // 合
+private let cou: UInt16 = 0x51D1  // 凑
+private let you: UInt16 = 0x6709  // 有
+private let shu: UInt16 = 0x4E66  // 书
+private let bao: UInt16 = 0x5305  // 包
+/// Characters before which 著 stays: 著名, 著作, 著称, 著述, 著者.
+private let zhuAfter = Array("名作称述者".utf16)
+/// Characters after which 著 stays: 显著, 卓著, 昭著, 专著, 原著, 名著, 巨著, 编著, 译著, 论著, 遗著, 所著, 合著, 土著, 执著, 知著.
+private let zhuBefore = Array("显卓昭专原名巨编译论遗所合土执知".utf16)

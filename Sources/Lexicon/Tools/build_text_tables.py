@@ -24,8 +24,12 @@ UNIHAN = "/usr/share/unicode/Unihan_Readings.txt.bz2"
 OPENCC = pathlib.Path("/usr/share/opencc")
 COUNT_LIMIT = 65535
 TERM_WEIGHT = 25
+# Variants that the dictionary leaves alone, and phrases that cut through ordinary words.
+MORE_CHARACTERS = {"揹": "背", "簷": "檐", "痺": "痹", "暱": "昵", "幷": "并"}
+FALSE_PHRASES = {"於單", "於則", "於戲", "於坦", "於其一", "於惟一", "於乎"}
 TRIGRAM_FLOOR = 2
 TRIGRAM_LOAD = 0.7
+NOTHING = "\0"
 GOLDEN = 0x9E3779B97F4A7C15
 
 
@@ -103,7 +107,7 @@ def opencc(name):
 
 
 def scripts():
-    characters = opencc("TSCharacters")
+    characters = {**opencc("TSCharacters"), **MORE_CHARACTERS}
     flat = {
         ord(key): ord(value) for key, value in characters.items()
         if key != value and ord(key) < 0x10000 and ord(value) < 0x10000
@@ -111,7 +115,8 @@ def scripts():
     write("script", page_map(flat))
     phrases = sorted(
         (key, value) for key, value in opencc("TSPhrases").items()
-        if all(ord(unit) < 0x10000 for unit in key + value) and len(key) == len(value)
+        if key not in FALSE_PHRASES and len(key) == len(value)
+        and all(ord(unit) < 0x10000 for unit in key + value)
         # A phrase that the characters alone give as well costs time and says nothing.
         and value != "".join(chr(flat.get(ord(unit), ord(unit))) for unit in key))
     head, body = [len(phrases)], []
@@ -206,7 +211,7 @@ def trigrams(triple):
         covered[three[:2]] += count if count >= TRIGRAM_FLOOR else 0
     for two, count in sorted(covered.items()):
         if count:
-            kept.append(((*two, "\0"), round(count / total[two] * 255)))
+            kept.append(((*two, NOTHING), round(count / total[two] * 255)))
     slots = [0] * int(len(kept) / TRIGRAM_LOAD)
     for three, count in kept:
         key = ord(three[0]) << 32 | ord(three[1]) << 16 | ord(three[2])
@@ -216,7 +221,7 @@ def trigrams(triple):
             place = (place + 1) % len(slots)
         slots[place] = (mixed >> 8 & 0xFFFFFF) << 8 | min(count, 255)
     write("trigram_model", struct.pack(f"<{len(slots)}I", *slots))
-    print(f"  {len(kept)} trigrams")
+    print(f"  {sum(three[2] != NOTHING for three, _ in kept)} trigrams, {len(kept)} slots")
 
 
 if __name__ == "__main__":
