@@ -34,9 +34,10 @@ test: install faces
 
 bench: build faces
 	@Benchmarks/run
+	@Benchmarks/read
 
 lint:
-	$(SWIFT) format lint --strict -r Package.swift Sources Tests
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks/Reading
 
 clean:
 	rm -rf .build

@@ -26,14 +26,14 @@ struct AddCommand: ParsableCommand {
       try console.put(json: Report(added: result.value, diagnostics: result.diagnostics))
     } else {
       console.tell(result.diagnostics)
-      tellSummary(result.value, console)
+      try tellSummary(result.value, console)
     }
     if isBad { throw Failure(.input) }
   }
 
-  private func tellSummary(_ added: [Pipeline.Added], _ console: Console) {
+  private func tellSummary(_ added: [Pipeline.Added], _ console: Console) throws {
     func count(_ test: (Pipeline.Added) -> Bool) -> String { String(added.count(where: test)) }
-    console.put(
+    try console.put(
       console.text(
         "console.add.done",
         [

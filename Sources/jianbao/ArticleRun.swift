@@ -55,7 +55,7 @@ struct ArticleRun {
       } catch let error as IngestError {
         console.tell(error.diagnostic.located(at: InputFiles.shown(path)))
         isBad = true
-      } catch let failure as Failure {
+      } catch let failure as Failure where failure.status != .environment {
         console.tell(failure.diagnostics)
         isBad = true
       } catch let error as DeliverError {
@@ -66,7 +66,7 @@ struct ArticleRun {
   }
 
   private mutating func put(_ text: String, _ path: String) throws {
-    guard let folder else { return console.put(bytes: text) }
+    guard let folder else { return try console.put(bytes: text) }
     let name = names.name(for: path == InputFiles.standardInput ? "stdin" : path)
     try folder.write([UInt8](text.utf8), name: name)
   }

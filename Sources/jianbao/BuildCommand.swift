@@ -30,7 +30,7 @@ struct BuildCommand: ParsableCommand {
       console.tell(built.diagnostics)
       for finding in built.findings { console.tell(finding.diagnostic) }
       if let file = built.file {
-        console.put(
+        try console.put(
           console.text(
             "console.build.done",
             ["file": file, "pages": String(built.pages), "figures": String(built.figures)]))

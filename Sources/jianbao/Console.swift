@@ -50,14 +50,30 @@ struct Console: Sendable {
   }
 
   /// Writes a line on standard output.
-  func put(_ line: String) {
-    put(bytes: Self.visible(line) + "\n")
+  ///
+  /// - Throws: `Failure` if it cannot be written, as on a full disk.
+  func put(_ line: String) throws(Failure) {
+    try put(bytes: Self.visible(line) + "\n")
   }
 
   /// Writes bytes on standard output as they are.
   ///
   /// A reader that has seen enough (`| head`) closes the pipe; that ends the output, not the program.
-  func put(bytes: String) { try? FileHandle.standardOutput.write(contentsOf: Data(bytes.utf8)) }
+  ///
+  /// - Throws: `Failure` if they cannot be written, as on a full disk.
+  func put(bytes: String) throws(Failure) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(bytes.utf8))
+    } catch {
+      let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+      if cause.domain == NSPOSIXErrorDomain, cause.code == Int(EPIPE) { return }
+      throw Failure(
+        .environment,
+        Diagnostic(
+          code: "console.output.unwritable", severity: .error,
+          arguments: ["reason": InputFiles.reason(error)]))
+    }
+  }
 
   /// `text` with control and direction characters written out, so that a file name or a cell can
   /// neither move the cursor nor turn the line around.

@@ -49,7 +49,7 @@ struct DoctorCommand: ParsableCommand {
     } else {
       for check in checks {
         let mark = console.text(check.isGood ? "console.doctor.good" : "console.doctor.bad")
-        console.put(mark + console.text("console.doctor.\(check.name)") + check.text)
+        try console.put(mark + console.text("console.doctor.\(check.name)") + check.text)
       }
     }
     if checks.contains(where: { !$0.isGood }) { throw Failure(.environment) }

@@ -3,7 +3,7 @@ import Foundation
 extension Console {
   /// Writes `value` as JSON on standard output: keys sorted, so equal values give equal bytes.
   func put(json value: some Encodable) throws {
-    put(bytes: String(decoding: try JSONOutput.bytes(value), as: UTF8.self) + "\n")
+    try put(bytes: String(decoding: try JSONOutput.bytes(value), as: UTF8.self) + "\n")
   }
 }
 

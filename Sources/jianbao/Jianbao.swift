@@ -43,7 +43,12 @@ enum Main {
     let code = Jianbao.exitCode(for: error)
     let message = Jianbao.fullMessage(for: error)
     if code.isSuccess {
-      Console.standard.put(message)
+      do {
+        try Console.standard.put(message)
+      } catch {
+        Console.standard.tell(error.diagnostics)
+        exit(error.status.rawValue)
+      }
       exit(ExitStatus.success.rawValue)
     }
     if !message.isEmpty { Console.standard.say(message) }

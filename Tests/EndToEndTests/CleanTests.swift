@@ -28,6 +28,17 @@ struct CleanTests {
     #expect(run.errors.isEmpty, "\(run.errors)")
   }
 
+  @Test("Output that cannot be written is told, and ends the run", .enabled(if: hasFullDevice))
+  func fullDisk() throws {
+    let run = try Program.run(
+      "/bin/sh",
+      ["-c", "exec \"$0\" clean --lang en \"$1\" >/dev/full", Program.file.path, Self.damaged])
+    #expect(run.status == 4)
+    #expect(run.errors.contains("was not written whole"))
+  }
+
+  private static let hasFullDevice = FileManager.default.fileExists(atPath: "/dev/full")
+
   @Test("Several files are headed by their names, one only is not")
   func several() throws {
     let first = try scratch.write("某区召开例会\n6月2日，某区召开项目例会。\n", "a.txt")

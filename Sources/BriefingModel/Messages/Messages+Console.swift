@@ -89,6 +89,10 @@ extension MessageTable {
     "console.style.missing": Entry(
       "找不到页面样式；请在源码文件夹内运行，或设 JIANBAO_HOME 指向它",
       "page style not found; run within the source folder or point JIANBAO_HOME to it"),
+    "console.output.unwritable": Entry(
+      "结果没有写全：{reason}；请检查标准输出所在的磁盘，或用 --output 另存",
+      "the result was not written whole: {reason}; check the disk behind standard output, or use --output"
+    ),
     "console.file.unreadable": Entry(
       "读不了（{reason}）；请检查文件和权限", "cannot be read ({reason}); check the file and its permissions"),
     "console.file.kind": Entry(

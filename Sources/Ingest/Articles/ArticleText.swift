@@ -87,20 +87,20 @@ struct ArticleText {
     var (place, origin) = (0, byte)
     while place < units.count {
       let (text, first) = (bytes.count, origin)
-      while place < units.count, units[place] == before[place] {
-        origin += units[place].utf8Width
-        place += 1
-      }
-      bytes += file[first..<origin]
-      while place < units.count, units[place].utf8Width == before[place].utf8Width,
-        units[place] != before[place]
-      {
+      while place < units.count, units[place].utf8Width == before[place].utf8Width {
+        let same = origin
+        while place < units.count, units[place] == before[place] {
+          origin += units[place].utf8Width
+          place += 1
+        }
+        bytes += file[same..<origin]
+        guard place < units.count, units[place].utf8Width == before[place].utf8Width else { break }
         bytes.append(utf8: units[place])
         origin += units[place].utf8Width
         place += 1
       }
       if origin > first { addSegment(from: text, origin: first..<origin) }
-      guard place < units.count, units[place].utf8Width != before[place].utf8Width else { continue }
+      guard place < units.count else { break }
       let (at, start) = (bytes.count, origin)
       bytes.append(utf8: units[place])
       origin += before[place].utf8Width

@@ -77,6 +77,7 @@ struct PlainPageTests {
       var bytes = Array("项目进入盘子建设。".utf8)
       bytes[12 + index] = wrong
       #expect(PlainPage(bytes) == nil, "\(index), \(wrong)")
+      bytes += Array(String(repeating: "全市开工项目十二个，完成投资六亿元。", count: 4).utf8)
       let article = try ArticleReader().article(bytes: bytes, fileName: "a.txt").value
       #expect(ArticleInvariants.problems(of: article, fileSize: bytes.count) == [])
     }
