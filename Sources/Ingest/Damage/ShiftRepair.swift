@@ -82,6 +82,11 @@ struct ShiftRepair {
     if let found, isLikelier, isCertain(found), isFirstCertain(found) {
       return recover(page, spot, found)
     }
+    if let found, isLikelier, found.characters.count > 1, !found.losesByte,
+      found.tailOdds > Self.certainty
+    {
+      return recoverTail(page, spot, found)
+    }
     // 「?!」 is a question as well as a trace of damage; 「?,」 is none.
     let showsDamage =
       units[spot] == Unit.replacement || isSplitComma(units[spot + 1]) || isLikelier
@@ -107,6 +112,22 @@ struct ShiftRepair {
         Sign(
           unit: unit, marks: page[spot].marks, repair: UInt16(clamping: spots.count),
           start: start, end: end))
+    }
+    return found.end
+  }
+
+  /// Recovers a run but for its first character, which stays as the page shows it: the lost lead byte
+  /// leaves it open, not what follows.
+  private mutating func recoverTail(
+    _ page: [Sign], _ spot: Int, _ found: ShiftSearch.Found
+  ) -> Int {
+    _ = keep(page, spot..<(spot + 1), mark: true)
+    spots.append(Spot(before: page[(spot + 1)..<found.end].map(\.unit)))
+    for unit in found.characters.dropFirst() {
+      signs.append(
+        Sign(
+          unit: unit, marks: page[spot].marks, repair: UInt16(clamping: spots.count),
+          start: page[spot + 1].start, end: page[found.end - 1].end))
     }
     return found.end
   }

@@ -19,6 +19,8 @@ struct ShiftSearch {
     let odds: Double
     /// Whether the run's last byte swallowed another that is lost.
     let losesByte: Bool
+    /// Likewise for all but the first character, where nothing vanished in the run; else `odds`.
+    let tailOdds: Double
   }
 
   let units: [UInt16]
@@ -237,10 +239,19 @@ struct ShiftSearch {
     }
     var losesByte = false
     if case .lost = ending.trail { losesByte = !endsLine(ending.end) }
+    let odds = Self.odds(of: best.score, in: total)
+    // Ways that differ only in what lies behind have become one, whose mass they share.
+    let gain = best.score - best.way.score
     return Found(
-      end: ending.end, characters: characters.reversed(), score: best.score,
-      odds: total - best.score < 1e-9 ? 20 : -log(expm1(total - best.score)),
-      losesByte: losesByte)
+      end: ending.end, characters: characters.reversed(), score: best.score, odds: odds,
+      losesByte: losesByte,
+      tailOdds: best.way.deletions == 0
+        ? Self.odds(of: best.way.mass + gain, in: total) : odds)
+  }
+
+  /// The logarithm of the odds of what has the chance `part` against the rest of `total`.
+  private static func odds(of part: Double, in total: Double) -> Double {
+    total - part < 1e-9 ? 20 : -log(expm1(total - part))
   }
 
   /// Whether the line ends at `place`.
