@@ -113,7 +113,7 @@ struct PlainPage {
         )
         if first & 0xF0 == 0xE0 {
           let unit = (first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
-          wrong |= (second & 0xC0) ^ 0x80 | (third & 0xC0) ^ 0x80
+          wrong |= ((second & 0xC0) ^ 0x80) | ((third & 0xC0) ^ 0x80)
           if unit < 0x800 || unit & 0xF800 == 0xD800 { wrong |= 1 }
           output.append(unit)
           place += 3

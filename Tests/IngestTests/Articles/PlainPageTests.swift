@@ -69,4 +69,15 @@ struct PlainPageTests {
   private func outcome(_ reader: ArticleReader, _ bytes: [UInt8]) -> Reported<Article>? {
     try? reader.article(bytes: bytes, fileName: "a.txt")
   }
+
+  @Test("A character with any byte broken leaves the quick way", arguments: 0..<3)
+  func brokenCharacter(_ index: Int) throws {
+    for wrong in [0x2B, 0xC3, 0xFF] as [UInt8] {
+      var bytes = Array(String(repeating: "项目进入盘子建设。", count: 20).utf8)
+      bytes[12 + index] = wrong
+      #expect(PlainPage(bytes) == nil, "\(index), \(wrong)")
+      let article = try ArticleReader().article(bytes: bytes, fileName: "a.txt").value
+      #expect(ArticleInvariants.problems(of: article, fileSize: bytes.count) == [])
+    }
+  }
 }
