@@ -166,10 +166,17 @@ import CXML
     if end >= length, unsafe bytes[(end - length)..<end].elementsEqual(piece) {
       builder.text(bytes[(end - length)..<end], from: nil)
     } else {
-      // An entity: what it stands for comes from all of its spelling.
-      let start = bytes[max(0, end - 12)..<end].lastIndex(of: 0x26) ?? end
-      unsafe builder.text(Array(piece)[...], from: start..<end)
+      // An entity: what it stands for comes from all of its spelling, which zeros may make long.
+      // Where a line end was changed there is none, and the text has no place of its own.
+      let start = bytes[..<end].lastIndex { !Self.spellsEntity($0) } ?? end
+      let origin = start < end && bytes[start] == 0x26 ? start..<end : end..<end
+      unsafe builder.text(Array(piece)[...], from: origin)
     }
+  }
+
+  /// Whether an entity may hold `byte` behind its `&`: `#`, digits, letters, `;`.
+  private static func spellsEntity(_ byte: UInt8) -> Bool {
+    byte == 0x23 || byte == 0x3B || (0x30...0x39).contains(byte) || MarkupFlood.isLetter(byte)
   }
 
   /// The byte the parser has come to.
