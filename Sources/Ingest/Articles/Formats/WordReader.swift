@@ -51,12 +51,12 @@ import CXML
 
   /// Reads the part.
   func read() -> Outcome {
-    // Word documents are in UTF-8. The other encoding that the standard allows nobody writes, and in
-    // it the parser's places would not be the part's.
-    guard bytes.count < Int(Int32.max), !bytes.prefix(4).contains(0), !bytes.starts(with: [0xFF]),
-      !bytes.starts(with: [0xFE])
-    else { return .broken }
-    if MarkupFlood.isFlood(bytes, isXML: true) { return .flooded }
+    guard bytes.count < Int(Int32.max), XMLPart.isInUTF8(bytes) else { return .broken }
+    switch MarkupFlood.finding(xml: bytes) {
+    case .sound: break
+    case .flooded: return .flooded
+    case .broken: return .broken
+    }
     let isWhole = unsafe bytes.withUnsafeBufferPointer { buffer -> Bool in
       let start = unsafe UnsafeRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self)
       guard let parser = unsafe xmlCreateMemoryParserCtxt(start, Int32(buffer.count)) else {
