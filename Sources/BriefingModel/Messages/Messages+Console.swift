@@ -69,6 +69,11 @@ extension MessageTable {
     "console.doctor.store": Entry("数据库　　　", "store      "),
     "console.doctor.templates": Entry("模板　　　　", "templates  "),
     "console.doctor.fonts": Entry("字体　　　　", "fonts      "),
+    "console.doctor.pdf": Entry("读 PDF　　　", "PDFs       "),
+    "console.doctor.no-pdf": Entry(
+      "本机没有 pdftotext，PDF 文章读不了；需要时请安装 poppler-utils 和 poppler-data",
+      "pdftotext is not on this machine, so articles in PDF cannot be read; if needed, install poppler-utils and poppler-data"
+    ),
     "console.doctor.no-settings": Entry(
       "{folder}（没有 settings.yaml，按缺省设置）", "{folder} (no settings.yaml: defaults)"),
     "console.doctor.no-store": Entry(
