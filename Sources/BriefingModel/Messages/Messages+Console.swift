@@ -97,8 +97,10 @@ extension MessageTable {
     "console.file.unreadable": Entry(
       "读不了（{reason}）；请检查文件和权限", "cannot be read ({reason}); check the file and its permissions"),
     "console.file.kind": Entry(
-      "不读这类文件；可读的有 txt、html、htm、shtml、docx、pdf、eml、mht、mhtml、xlsx、csv、tsv",
-      "files of this kind are not read; readable: txt, html, htm, shtml, docx, pdf, eml, mht, mhtml, xlsx, csv, tsv"
+      "不读这类文件；可读的有 txt、html、htm、shtml、xhtml、docx、docm、pdf、eml、mht、mhtml、xlsx、csv、tsv，"
+        + "以及内容是网页的 doc、wps、rtf",
+      "files of this kind are not read; readable: txt, html, htm, shtml, xhtml, docx, docm, pdf, eml, mht, mhtml, xlsx, csv, tsv, "
+        + "and doc, wps, rtf that are web pages by content"
     ),
     "console.file.special": Entry(
       "是管道或设备，不是文件，没有读取；要从管道读，请用 -",
