@@ -49,6 +49,7 @@ let package = Package(
     system("CNettle", pkgConfig: "nettle", apt: ["nettle-dev"]),
     system("CXML", pkgConfig: "libxml-2.0", apt: ["libxml2-dev"]),
     system("CZip", pkgConfig: "libzip", apt: ["libzip-dev"]),
+    .systemLibrary(name: "CProcess", path: "Sources/CLibraries/CProcess"),
     system(
       "CMarkdown", pkgConfig: "libcmark-gfm",
       apt: ["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]),
@@ -58,7 +59,7 @@ let package = Package(
 
     stage("BriefingModel", ["CNettle"]),
     stage("Lexicon", ["BriefingModel", "CLexiconData"], exclude: ["Tools", "SOURCES.md"]),
-    stage("Ingest", ["BriefingModel", "Lexicon", "CXML", "CZip"]),
+    stage("Ingest", ["BriefingModel", "Lexicon", "CXML", "CZip", "CProcess"]),
     stage("Extract", ["BriefingModel", "Lexicon"]),
     stage("Store", ["BriefingModel", .product(name: "GRDB", package: "GRDB.swift")]),
     stage("Aggregate", ["BriefingModel"]),

@@ -26,7 +26,7 @@ public struct Readings: Sendable {
   public func syllable(of unit: UInt16) -> Syllable { numbers[unit] }
 
   /// The letters that spell a syllable, with its tone.
-  public func letters(of syllable: Syllable) -> [UInt16] {
+  func letters(of syllable: Syllable) -> [UInt16] {
     guard syllable > 0 else { return [] }
     let letters = (0..<8).map { syllables.word((Int(syllable) - 1) * 16 + $0 * 2) }
     return Array(letters.prefix { $0 > 0 })

@@ -48,7 +48,7 @@ struct ArticleRun {
       do {
         let read = try ArticleReader().article(
           bytes: InputFiles.article(at: path), fileName: InputFiles.name(of: path))
-        let diagnostics = read.diagnostics.map { $0.located(at: InputFiles.shown(path)) }
+        let diagnostics = read.diagnostics.map { $0.located(at: InputFiles.reported(path)) }
         let written = try result(read.value, diagnostics, path)
         console.tell(written.diagnostics.map { $0.located(at: InputFiles.shown(path)) })
         try put(written.value, path)
@@ -67,7 +67,7 @@ struct ArticleRun {
 
   private mutating func put(_ text: String, _ path: String) throws {
     guard let folder else { return try console.put(bytes: text) }
-    let name = names.name(for: path == InputFiles.standardInput ? "stdin" : path)
+    let name = names.name(for: InputFiles.reported(path))
     try folder.write([UInt8](text.utf8), name: name)
   }
 }

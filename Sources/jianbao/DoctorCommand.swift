@@ -2,6 +2,7 @@ import ArgumentParser
 import BriefingModel
 import Compose
 import Foundation
+import Ingest
 import Render
 import Store
 
@@ -15,10 +16,12 @@ struct DoctorCommand: ParsableCommand {
 
   /// One thing that was looked at.
   struct Check: Encodable {
-    /// workspace, settings, store, templates, fonts …
+    /// workspace, settings, store, templates, fonts, pdf …
     let name: String
     /// Whether it is as it should be.
     let isGood: Bool
+    /// Whether briefings can be made without it.
+    var isOptional = false
     /// What was found, or what is wrong and how to mend it.
     let text: String
   }
@@ -44,15 +47,19 @@ struct DoctorCommand: ParsableCommand {
       checks.append(store(workspace))
       checks += resources(Resources(workspace: workspace))
     }
+    checks.append(pdfTool())
     if options.json {
       try console.put(json: checks)
     } else {
       for check in checks {
-        let mark = console.text(check.isGood ? "console.doctor.good" : "console.doctor.bad")
+        let mark = console.text(
+          check.isGood
+            ? "console.doctor.good"
+            : check.isOptional ? "console.severity.note" : "console.doctor.bad")
         try console.put(mark + console.text("console.doctor.\(check.name)") + check.text)
       }
     }
-    if checks.contains(where: { !$0.isGood }) { throw Failure(.environment) }
+    if checks.contains(where: { !$0.isGood && !$0.isOptional }) { throw Failure(.environment) }
   }
 
   private func store(_ workspace: Workspace) -> Check {
@@ -102,6 +109,15 @@ struct DoctorCommand: ParsableCommand {
       checks.append(bad("fonts", error.diagnostic))
     }
     return checks
+  }
+
+  /// PDFs alone need it, so that it is missing is but a note.
+  private func pdfTool() -> Check {
+    guard let tool = PDFText.installedTool else {
+      let text = Console.standard.text("console.doctor.no-pdf")
+      return Check(name: "pdf", isGood: false, isOptional: true, text: text)
+    }
+    return good("pdf", tool)
   }
 
   private func good(_ name: String, _ text: String) -> Check {

@@ -35,7 +35,7 @@ extension InputFiles {
   }
 
   private static func standardInputBytes() throws(Failure) -> [UInt8] {
-    let name = name(of: standardInput)
+    let name = shown(standardInput)
     let limit = ArticleReader.maximalBytes(fileName: ".docx")
     return try read(STDIN_FILENO, name, limit: limit, size: 0)
   }

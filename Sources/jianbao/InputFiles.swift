@@ -83,14 +83,20 @@ struct InputFiles: Sendable {
     }
   }
 
-  /// The name that articles and messages give the file at `path`.
+  /// The name that articles give the file at `path`; the same in every language.
   static func name(of path: String) -> String {
-    path == standardInput
-      ? Console.standard.text("console.input.name") : URL(filePath: path).lastPathComponent
+    path == standardInput ? "stdin" : URL(filePath: path).lastPathComponent
+  }
+
+  /// How results for programs call `path`; the same in every language.
+  static func reported(_ path: String) -> String {
+    path == standardInput ? name(of: path) : path
   }
 
   /// How messages call `path`.
-  static func shown(_ path: String) -> String { path == standardInput ? name(of: path) : path }
+  static func shown(_ path: String) -> String {
+    path == standardInput ? Console.standard.text("console.input.name") : path
+  }
 
   /// What the system says of a failure, without its wrapping.
   static func reason(_ error: any Error) -> String {

@@ -11,6 +11,9 @@ import Testing
     #expect(run.status == 0, "\(run.output)\(run.errors)")
     #expect(!run.output.contains("bad "))
     #expect(run.output.contains("examples/settings.yaml"))
+    let tool = Program.command("pdftotext")
+    #expect(run.output.contains(tool.map { "good  PDFs       " + $0 } ?? "note: PDFs"))
+    #expect(tool != nil || run.output.contains("poppler-utils"))
   }
 
   @Test("A broken store is told with the way out")

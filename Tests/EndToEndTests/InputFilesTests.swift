@@ -40,14 +40,27 @@ struct InputFilesTests {
     let program = Program.file.path
     let text = try shell("cat a.txt | \(program) extract - --format json --lang en")
     #expect(text.status == 0)
-    #expect(text.output.contains("(standard input)"))
+    #expect(text.output.contains("\"fileName\" : \"stdin\""))
     let document = Paths.fixture("Formats/plain.docx").path
     let packed = try shell("cat '\(document)' | \(program) extract - --format json --lang zh")
     #expect(packed.output.contains("青禾县通报上半年重点项目进展"))
-    #expect(packed.output.contains("（标准输入）"))
+    #expect(packed.output.contains("\"fileName\" : \"stdin\""))
     let empty = try shell("\(program) extract - --lang en < /dev/null")
     #expect(empty.status == 3)
     #expect(empty.errors.contains("(standard input): the file is empty"))
+  }
+
+  @Test("What programs read of standard input is the same in every language")
+  func sameInEveryLanguage() throws {
+    try scratch.write("青禾县聚焦產(chǎn)業(yè)項(xiàng)目。要做好?qū)的工作。", "a.txt")
+    let program = Program.file.path
+    let outputs = try ["zh", "en"].map {
+      try shell("cat a.txt | \(program) clean --json - --lang \($0)")
+    }
+    #expect(outputs[0].output == outputs[1].output)
+    #expect(outputs[0].output.contains("stdin"))
+    #expect(outputs[0].errors.contains("（标准输入）"))
+    #expect(outputs[1].errors.contains("(standard input)"))
   }
 
   @Test("Pipes and devices are told, not waited for")

@@ -69,6 +69,11 @@ extension MessageTable {
     "console.doctor.store": Entry("数据库　　　", "store      "),
     "console.doctor.templates": Entry("模板　　　　", "templates  "),
     "console.doctor.fonts": Entry("字体　　　　", "fonts      "),
+    "console.doctor.pdf": Entry("读 PDF　　　", "PDFs       "),
+    "console.doctor.no-pdf": Entry(
+      "本机没有 pdftotext，PDF 文章读不了；需要时请安装 poppler-utils 和 poppler-data",
+      "pdftotext is not on this machine, so articles in PDF cannot be read; if needed, install poppler-utils and poppler-data"
+    ),
     "console.doctor.no-settings": Entry(
       "{folder}（没有 settings.yaml，按缺省设置）", "{folder} (no settings.yaml: defaults)"),
     "console.doctor.no-store": Entry(
@@ -96,8 +101,10 @@ extension MessageTable {
     "console.file.unreadable": Entry(
       "读不了（{reason}）；请检查文件和权限", "cannot be read ({reason}); check the file and its permissions"),
     "console.file.kind": Entry(
-      "不读这类文件；可读的有 txt、html、htm、shtml、docx、pdf、eml、mht、mhtml、xlsx、csv、tsv",
-      "files of this kind are not read; readable: txt, html, htm, shtml, docx, pdf, eml, mht, mhtml, xlsx, csv, tsv"
+      "不读这类文件；可读的有 txt、html、htm、shtml、xhtml、docx、docm、pdf、eml、mht、mhtml、xlsx、csv、tsv，"
+        + "以及内容是网页的 doc、wps、rtf",
+      "files of this kind are not read; readable: txt, html, htm, shtml, xhtml, docx, docm, pdf, eml, mht, mhtml, xlsx, csv, tsv, "
+        + "and doc, wps, rtf that are web pages by content"
     ),
     "console.file.special": Entry(
       "是管道或设备，不是文件，没有读取；要从管道读，请用 -",

@@ -102,6 +102,10 @@ extension MessageTable {
       "读 PDF 要用 pdftotext，本机没有；请安装 poppler-utils 和 poppler-data",
       "PDFs are read by pdftotext, which is not on this machine; install poppler-utils and poppler-data"
     ),
+    "ingest.pdf.notRun": Entry(
+      "读 PDF 要用的 pdftotext 没能运行（{reason}）；请检查 /tmp 是否可写、磁盘是否已满",
+      "pdftotext, which reads PDFs, could not be run ({reason}); check that /tmp can be written and the disk has room"
+    ),
     "ingest.pdf.noTables": Entry(
       "PDF 用的中文编码表本机没有；请安装 poppler-data",
       "the PDF needs tables of Chinese encodings that are not on this machine; install poppler-data"

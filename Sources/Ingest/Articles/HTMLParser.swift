@@ -30,7 +30,7 @@ struct HTMLParser {
       while signOfByte.count < bytes.count { signOfByte.append(sign) }
     }
     signOfByte.append(Int32(signs.count))
-    guard !MarkupFlood.isFlood(bytes, isXML: false) else { return nil }
+    guard !MarkupFlood.isFlood(page: &bytes) else { return nil }
     return parse(bytes, signs, signOfByte)
   }
 

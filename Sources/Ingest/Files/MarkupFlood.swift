@@ -3,7 +3,19 @@
 /// Three of the parser's steps take time that grows with the square of what they meet: comparing the
 /// attributes of a tag with each other, looking up names among all that have been seen, and looking
 /// for a prefix among the namespaces that hold. Tags in millions take long by their number alone.
+///
+/// What is counted must be what the parser meets, so tags are told apart by its own rules.
 struct MarkupFlood {
+  /// What markup turns out to be.
+  enum Finding {
+    /// Nothing that would keep the parser busy.
+    case sound
+    /// Built to keep it busy.
+    case flooded
+    /// No well-formed XML: where its tags begin and end is the parser's guess.
+    case broken
+  }
+
   /// Attributes of one tag; 5,000 take 0.04 s.
   private static let maximalAttributes = 5_000
   /// The sum of the squares of the tags' attributes: ten tags as full as they may be.
@@ -23,8 +35,11 @@ struct MarkupFlood {
   private var names = [UInt32](repeating: 0, count: 4_096)
   private var newNames = 0
   private var work = 0
-  private var tags = 0
-  private var entities = 0
+  /// How many tags of a web page were met.
+  var tags = 0
+  /// How many entities of a web page were met.
+  var entities = 0
+  /// How many attributes the tag at hand has so far.
   private var attributes = 0
   private var namespaces = 0
   /// How many namespaces the tag at hand declares.
@@ -32,105 +47,30 @@ struct MarkupFlood {
   /// How many namespaces each open element declares.
   private var declared: [Int] = []
 
-  /// Whether `bytes` are such markup.
-  ///
-  /// - Parameter isXML: Whether they are XML, where elements nest and namespaces hold within them.
-  static func isFlood(_ bytes: [UInt8], isXML: Bool) -> Bool {
-    var flood = MarkupFlood()
-    return flood.scan(bytes.span, isXML)
+  /// Whether more was met than anybody writes.
+  var isTooMuch: Bool {
+    work > Self.maximalWork || newNames > Self.maximalNames
+      || namespaces > Self.maximalNamespaces || tags > Self.maximalTags
+      || entities > Self.maximalEntities || attributes > Self.maximalAttributes
   }
 
-  private mutating func scan(_ bytes: Span<UInt8>, _ isXML: Bool) -> Bool {
-    var place = 0
-    while place < bytes.count {
-      let byte = bytes[place]
-      place += 1
-      if byte == 0x26 {
-        let end = takeName(bytes, at: place)
-        if end > place, !isXML { entities += 1 }
-        place = end
-      } else if byte == 0x3C, place < bytes.count {
-        let isEnd = bytes[place] == 0x2F
-        let start = isEnd ? place + 1 : place
-        guard start < bytes.count, Self.isNameStart(bytes[start]) else { continue }
-        place = takeName(bytes, at: start)
-        let tag = scanTag(bytes, at: place)
-        guard tag.isWhole || attributes <= Self.maximalAttributes else { return true }
-        place = tag.end
-        if isXML {
-          nest(isEnd: isEnd, isEmpty: tag.isEmpty)
-        } else {
-          tags += 1
-        }
-      }
-      if work > Self.maximalWork || newNames > Self.maximalNames
-        || namespaces > Self.maximalNamespaces || tags > Self.maximalTags
-        || entities > Self.maximalEntities
-      {
-        return true
-      }
-    }
-    return false
-  }
+  // MARK: Counting
 
-  /// Goes through a tag behind its name, up to and with its `>`.
-  private mutating func scanTag(
-    _ bytes: Span<UInt8>, at start: Int
-  ) -> (end: Int, isEmpty: Bool, isWhole: Bool) {
-    var quote: UInt8 = 0
-    var place = start
-    attributes = 0
-    while place < bytes.count {
-      let byte = bytes[place]
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else if byte == 0x22 || byte == 0x27 {
-        quote = byte
-      } else if byte == 0x3E {
-        work += attributes * attributes
-        return (place + 1, bytes[place - 1] == 0x2F, true)
-      } else if byte <= 0x20 {
-        attributes += 1
-        if attributes > Self.maximalAttributes { return (place, false, false) }
-        if place + 1 < bytes.count, Self.isNameStart(bytes[place + 1]) {
-          if bytes[place + 1] == 0x78 { countNamespace(bytes, at: place + 1) }
-          place = takeName(bytes, at: place + 1)
-          continue
-        }
-      }
-      place += 1
-    }
-    return (place, false, true)
-  }
+  /// A tag begins.
+  mutating func beginTag() { (attributes, pending) = (0, 0) }
 
-  /// Notes the name at `start`, and tells where it ends.
-  private mutating func takeName(_ bytes: Span<UInt8>, at start: Int) -> Int {
-    var place = start
-    var hash: UInt32 = 2_166_136_261
-    while place < bytes.count, Self.isName(bytes[place]) {
-      hash = (hash ^ UInt32(bytes[place])) &* 16_777_619
-      place += 1
-    }
-    let slot = Int(hash & 4_095)
-    if place > start, names[slot] != hash {
-      names[slot] = hash
-      newNames += 1
-    }
-    return place
-  }
+  /// The tag at hand has one more attribute.
+  mutating func addAttribute() { attributes += 1 }
 
-  private mutating func countNamespace(_ bytes: Span<UInt8>, at start: Int) {
-    let word: [UInt8] = [0x78, 0x6D, 0x6C, 0x6E, 0x73]
-    guard start + word.count < bytes.count else { return }
-    for offset in word.indices where bytes[start + offset] != word[offset] { return }
-    pending += 1
-  }
+  /// The tag at hand declares one more namespace.
+  mutating func addNamespace() { pending += 1 }
 
-  private mutating func nest(isEnd: Bool, isEmpty: Bool) {
-    defer { pending = 0 }
-    if isEnd {
-      namespaces -= declared.popLast() ?? 0
-    } else if !isEmpty, declared.count < Self.maximalDepth {
+  /// A start tag ends.
+  mutating func endTag() { work += attributes * attributes }
+
+  /// An element of XML begins with the tag at hand.
+  mutating func nest(isEmpty: Bool) {
+    if !isEmpty, declared.count < Self.maximalDepth {
       declared.append(pending)
       namespaces += pending
     } else if pending > Self.maximalNamespaces {
@@ -138,12 +78,74 @@ struct MarkupFlood {
     }
   }
 
-  private static func isNameStart(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte == 0x5F || byte >= 0x80
+  /// An element of XML ends.
+  mutating func unnest() { namespaces -= declared.popLast() ?? 0 }
+
+  /// Notes the name at `start`, and tells where it ends.
+  mutating func takeName(_ bytes: Span<UInt8>, at start: Int) -> Int {
+    var place = start
+    while place < bytes.count, Self.isName(bytes[place]) { place += 1 }
+    note(bytes, start..<place)
+    return place
   }
 
-  private static func isName(_ byte: UInt8) -> Bool {
+  /// Notes a name.
+  mutating func note(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    var hash: UInt32 = 2_166_136_261
+    for place in range { hash = (hash ^ UInt32(bytes[place])) &* 16_777_619 }
+    let slot = Int(hash & 4_095)
+    guard names[slot] != hash else { return }
+    names[slot] = hash
+    newNames += 1
+  }
+
+  // MARK: Bytes
+
+  /// Whether a name may begin with `byte`.
+  static func isNameStart(_ byte: UInt8) -> Bool {
+    isLetter(byte) || byte == 0x5F || byte == 0x3A || byte >= 0x80
+  }
+
+  /// Whether a name may go on with `byte`.
+  static func isName(_ byte: UInt8) -> Bool {
     isNameStart(byte) || (0x30...0x39).contains(byte) || byte == 0x2D || byte == 0x2E
-      || byte == 0x3A
+  }
+
+  /// Whether `byte` is a letter of ASCII.
+  static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  /// Whether `byte` parts attributes; other control characters do not.
+  static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+
+  /// The first place from `start` that holds no blank.
+  static func skipBlanks(_ bytes: Span<UInt8>, at start: Int) -> Int {
+    var place = start
+    while place < bytes.count, isBlank(bytes[place]) { place += 1 }
+    return place
+  }
+
+  /// The first place from `start` where `mark` stands, `nil` if there is none.
+  static func find(_ mark: StaticString, _ bytes: Span<UInt8>, from start: Int) -> Int? {
+    var place = start
+    while place + mark.utf8CodeUnitCount <= bytes.count {
+      if has(mark, bytes, at: place) { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Whether `mark` stands at `place`, in lower case or in capitals.
+  static func has(_ mark: StaticString, _ bytes: Span<UInt8>, at place: Int) -> Bool {
+    let count = mark.utf8CodeUnitCount
+    guard place + count <= bytes.count else { return false }
+    for offset in 0..<count {
+      let byte = bytes[place + offset]
+      let own = unsafe mark.utf8Start[offset]
+      guard byte == own || isLetter(byte) && byte | 0x20 == own else { return false }
+    }
+    return true
   }
 }

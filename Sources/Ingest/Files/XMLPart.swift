@@ -30,7 +30,7 @@ import CXML
       Diagnostic(
         code: codes + ".badPart", severity: .error, place: Diagnostic.Place(file: fileName),
         arguments: ["part": part]))
-    guard !MarkupFlood.isFlood(bytes, isXML: true) else { throw failure }
+    guard isInUTF8(bytes), MarkupFlood.finding(xml: bytes) == .sound else { throw failure }
     let outcome: Swift.Result<Result, IngestError> = unsafe bytes.withUnsafeBytes { buffer in
       do throws(IngestError) {
         let xml = unsafe try XMLPart(buffer, failure)
@@ -42,8 +42,18 @@ import CXML
     return try outcome.get()
   }
 
+  /// Whether the parser will take `bytes` for UTF-8 if it is told to pass over their declaration.
+  ///
+  /// Office files are in UTF-8. UTF-16, which the standard allows too, nobody writes, and in it, as
+  /// in EBCDIC, which the parser knows as well, tags are not where their bytes seem to be.
+  static func isInUTF8(_ bytes: [UInt8]) -> Bool {
+    !bytes.prefix(4).contains { $0 == 0 || $0 >= 0xFE }
+      && !bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94])
+  }
+
   private init(_ buffer: UnsafeRawBufferPointer, _ failure: IngestError) throws(IngestError) {
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
+    let options =
+      XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_IGNORE_ENC.rawValue
     let start = unsafe buffer.assumingMemoryBound(to: CChar.self).baseAddress
     guard buffer.count <= Int(Int32.max), let start = unsafe start,
       let reader = unsafe xmlReaderForMemory(

@@ -67,9 +67,6 @@ import CZip
 
   deinit { unsafe zip_discard(handle) }
 
-  /// Whether the archive has a part called `name`.
-  func has(_ name: String) -> Bool { indices[name.lowercased()] != nil }
-
   /// The bytes of a part, or `nil` if there is none of that name.
   func part(_ name: String) throws(IngestError) -> [UInt8]? {
     guard let index = indices[name.lowercased()] else { return nil }

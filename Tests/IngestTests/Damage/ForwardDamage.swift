@@ -1,6 +1,5 @@
-import Lexicon
-
 @testable import Ingest
+@testable import Lexicon
 
 /// Damages a page the way the producers of damaged pages did, and knows what it damaged.
 ///

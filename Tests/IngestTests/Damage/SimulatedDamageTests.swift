@@ -1,9 +1,9 @@
 import Foundation
-import Lexicon
 import TestSupport
 import Testing
 
 @testable import Ingest
+@testable import Lexicon
 
 /// The repair measured on pages that were damaged on purpose, so that the right text is known.
 @Suite("Simulated damage")

@@ -17,7 +17,7 @@ struct HostileFileTests {
 
   @Test(
     "Hostile files are read or refused in time",
-    arguments: HostileFile.texts + HostileFile.pages + HostileFile.mails)
+    arguments: HostileFile.texts + HostileFile.pages + HostileFile.mails + HostileFile.documents)
   func inTime(_ file: HostileFile) {
     let bytes = file.bytes()
     let start = Self.seconds()

@@ -84,6 +84,37 @@ struct PDFTextTests {
     #expect(ContinuousClock.now - start < .seconds(10))
   }
 
+  @Test("What the system refuses is not taken for a program that is missing")
+  func refusals() throws {
+    let words = ChildProcess(
+      path: "/bin/echo", arguments: [String(repeating: "a", count: 8 << 20)], seconds: 5,
+      maximalOutput: 10)
+    guard case .failed(let code) = words.run([]) else {
+      Issue.record("arguments without end were taken")
+      return
+    }
+    #expect(code == E2BIG)
+    let missing = ChildProcess(path: "/nowhere", arguments: [], seconds: 5, maximalOutput: 10)
+    guard case .notStarted = missing.run([]) else {
+      Issue.record("a missing program was run")
+      return
+    }
+  }
+
+  #if os(Linux)
+    @Test("A program gets no more memory than it may have")
+    func memoryLimit() {
+      let shell = ChildProcess(
+        path: "/bin/sh", arguments: ["-c", "sleep 0.2; ulimit -v"], seconds: 20,
+        maximalOutput: 100, maximalMemory: 512 << 20)
+      guard case .ended(0, let output, _) = shell.run([]) else {
+        Issue.record("the program did not end")
+        return
+      }
+      #expect(String(decoding: output, as: UTF8.self) == "524288\n")
+    }
+  #endif
+
   @Test("A program that writes without end is ended")
   func outputLimit() {
     let writer = ChildProcess(

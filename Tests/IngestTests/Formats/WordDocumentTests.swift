@@ -94,6 +94,51 @@ struct WordDocumentTests {
     #expect(article.text == "青禾县项目开工。")
   }
 
+  private func text(_ body: String, numbering: String? = nil) throws -> String {
+    try ArticleReader().article(
+      bytes: PackedDocument.bytes(body, numbering: numbering), fileName: "a.docx"
+    ).value.text
+  }
+
+  @Test("A list may begin anywhere")
+  func farStart() throws {
+    let lists = """
+      <w:numbering \(PackedDocument.word)><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">\
+      <w:start w:val="-99999"/><w:numFmt w:val="decimalEnclosedCircle"/><w:lvlText w:val="%1"/>\
+      </w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>
+      """
+    let place = #"<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>"#
+    let body = "<w:p>\(place)<w:r><w:t>青禾县召开会议。</w:t></w:r></w:p>"
+    #expect(try text(body, numbering: lists).contains("99999青禾县召开会议。"))
+  }
+
+  @Test("A paragraph whose end was deleted before a table stays before it")
+  func carriedPastTable() throws {
+    let cell =
+      PackedDocument.paragraph("表内", isDeleted: true) + PackedDocument.paragraph("文字")
+    let table = "<w:tbl><w:tr><w:tc>\(cell)</w:tc></w:tr></w:tbl>"
+    let body =
+      PackedDocument.paragraph("青禾县召开项目会议部署，", isDeleted: true)
+      + PackedDocument.paragraph("要求加快建设。") + PackedDocument.paragraph("甲段。", isDeleted: true)
+      + table
+      + PackedDocument.paragraph("乙段。")
+    #expect(try text(body) == "青禾县召开项目会议部署，要求加快建设。\n甲段。\n表内文字\n乙段。")
+  }
+
+  @Test("An entity maps to all of its spelling, however long")
+  func longEntity() throws {
+    let entity = "&#x00000000000000004E2D;"
+    let bytes = PackedDocument.bytes(PackedDocument.paragraph("青禾县\(entity)心。"))
+    let article = try ArticleReader().article(bytes: bytes, fileName: "a.docx").value
+    let text = Array(article.text.utf8)
+    let place = try #require(article.text.utf8.firstRange(of: "中".utf8)).lowerBound
+    let start = article.text.utf8.distance(from: article.text.utf8.startIndex, to: place)
+    let origin = try #require(article.origin.origin(of: ByteRange(start, start + 3)))
+    let part = try WordDocument(bytes, fileName: "a.docx").bytes
+    #expect(String(decoding: part[origin.range], as: UTF8.self) == entity)
+    #expect(text.count == 18)
+  }
+
   @Test(
     "Numbers of every format that Chinese documents use",
     arguments: [
@@ -101,6 +146,9 @@ struct WordDocumentTests {
       ("chineseCounting", 3, "三"), ("chineseCounting", 120, "120"), ("decimal", 7, "7"),
       ("decimalEnclosedCircleChinese", 3, "③"), ("lowerLetter", 2, "b"), ("upperLetter", 26, "Z"),
       ("decimalEnclosedCircle", -4, "-4"), ("upperLetter", 27, "27"),
+      ("decimalEnclosedCircle", 20, "⑳"), ("decimalEnclosedCircle", 21, "21"),
+      ("decimalEnclosedCircle", -99_999, "-99999"), ("decimalEnclosedCircle", .max, "\(Int.max)"),
+      ("decimalEnclosedCircle", .min, "\(Int.min)"),
     ])
   func numerals(_ format: String, _ number: Int, _ expected: String) {
     #expect(WordNumbering.numeral(number, format) == expected)

@@ -1,3 +1,5 @@
+import CProcess
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -11,8 +13,10 @@
 struct ChildProcess {
   /// What a run came to.
   enum Outcome {
-    /// It could not be started.
+    /// It is not there, or may not be run.
     case notStarted
+    /// The system refused what running it needs, by this error number.
+    case failed(Int32)
     /// It took too long and was ended.
     case timedOut
     /// It wrote more than was allowed and was ended.
@@ -29,6 +33,8 @@ struct ChildProcess {
   let seconds: Int
   /// How many bytes it may write.
   let maximalOutput: Int
+  /// How many bytes of address space it may take up, where the system can hold it to that.
+  var maximalMemory = 1 << 30
 
   private static let maximalErrors = 4_096
 
@@ -42,28 +48,34 @@ struct ChildProcess {
       for file in files { close(file) }
     }
     for content in [input, [], []] {
-      guard let file = Self.unnamedFile(holding: content) else { return .notStarted }
+      guard let file = Self.unnamedFile(holding: content) else { return .failed(errno) }
       files.append(file)
     }
-    guard let child = spawn(files) else { return .notStarted }
+    var child: pid_t = 0
+    switch spawn(files, &child) {
+    case 0: break
+    case ENOENT, EACCES, ENOEXEC, ENOTDIR: return .notStarted
+    case let code: return .failed(code)
+    }
+    limitMemory(of: child)
     return wait(for: child, output: files[1], errors: files[2])
   }
 
   // MARK: Starting
 
-  /// Starts the program with `files` as its standard streams.
-  private func spawn(_ files: [Int32]) -> pid_t? {
+  /// Starts the program with `files` as its standard streams; gives the error number, 0 for none.
+  private func spawn(_ files: [Int32], _ child: inout pid_t) -> Int32 {
     #if canImport(Glibc)
       var actions = unsafe posix_spawn_file_actions_t()
     #else
       var actions: posix_spawn_file_actions_t?
     #endif
-    guard unsafe posix_spawn_file_actions_init(&actions) == 0 else { return nil }
+    let status = unsafe posix_spawn_file_actions_init(&actions)
+    guard status == 0 else { return status }
     defer { _ = unsafe posix_spawn_file_actions_destroy(&actions) }
     for (stream, file) in files.enumerated() {
-      guard unsafe posix_spawn_file_actions_adddup2(&actions, file, Int32(stream)) == 0 else {
-        return nil
-      }
+      let status = unsafe posix_spawn_file_actions_adddup2(&actions, file, Int32(stream))
+      guard status == 0 else { return status }
     }
     var words: [UnsafeMutablePointer<CChar>?] = unsafe ([path] + arguments).map {
       unsafe strdup($0)
@@ -74,25 +86,39 @@ struct ChildProcess {
       for index in 0...arguments.count { unsafe free(words[index]) }
       unsafe free(settings[0])
     }
-    var child: pid_t = 0
-    let status = unsafe posix_spawn(&child, path, &actions, nil, &words, &settings)
-    return status == 0 ? child : nil
+    return unsafe posix_spawn(&child, path, &actions, nil, &words, &settings)
   }
 
-  /// A file that is gone when it is closed, at its beginning.
+  /// Holds the program to its memory from its first moments on: by what it reads it may ask for any
+  /// amount, and it has read nothing yet.
+  private func limitMemory(of child: pid_t) {
+    #if canImport(Glibc)
+      _ = jianbao_limit_memory(child, rlim_t(maximalMemory))
+    #endif
+  }
+
+  /// A file that is gone when it is closed, at its beginning; `nil` if there can be none, for the
+  /// reason that `errno` gives.
   private static func unnamedFile(holding bytes: [UInt8]) -> Int32? {
-    var name = Array("/tmp/jianbao-XXXXXX".utf8CString)
-    let file = unsafe mkstemp(&name)
+    // Not by mkstemp: between it and a later flag another thread's program could get the file.
+    var name: String
+    var file: Int32
+    repeat {
+      name = "/tmp/jianbao-" + String(UInt64.random(in: 0...UInt64.max), radix: 36)
+      file = unsafe open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    } while file < 0 && errno == EEXIST
     guard file >= 0 else { return nil }
     _ = unsafe unlink(name)
-    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
     var place = 0
     while place < bytes.count {
       let written = unsafe bytes.withUnsafeBytes {
         unsafe write(file, $0.baseAddress! + place, $0.count - place)
       }
+      if written < 0, errno == EINTR { continue }
       guard written > 0 else {
+        let code = written < 0 ? errno : ENOSPC
         close(file)
+        errno = code
         return nil
       }
       place += written
@@ -109,7 +135,7 @@ struct ChildProcess {
     while true {
       let waited = unsafe waitpid(child, &status, WNOHANG)
       if waited == child { break }
-      if waited < 0, errno != EINTR { return .notStarted }
+      if waited < 0, errno != EINTR { return .failed(errno) }
       if Self.milliseconds() >= deadline { return end(child, .timedOut) }
       if Self.size(output) > maximalOutput || Self.size(errors) > maximalOutput {
         return end(child, .tooMuch)

@@ -26,6 +26,9 @@ public enum PDFText {
       seconds: seconds, maximalOutput: ArticleFile.maximalText)
     switch child.run(bytes) {
     case .notStarted: throw report.error("ingest.pdf.noTool")
+    case .failed(let code):
+      throw report.error(
+        "ingest.pdf.notRun", ["reason": unsafe String(cString: strerror(code))])
     case .timedOut: throw report.error("ingest.pdf.slow", ["limit": "\(seconds)"])
     case .tooMuch:
       throw report.error(

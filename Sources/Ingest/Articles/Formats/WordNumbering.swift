@@ -87,14 +87,17 @@ struct WordNumbering {
       "taiwaneseCounting", "taiwaneseCountingThousand":
       chinese(number)
     case "decimalEnclosedCircle", "decimalEnclosedCircleChinese":
-      Unicode.Scalar(UInt32(0x2460 + number - 1)).flatMap {
-        (1...20).contains(number) ? String($0) : nil
-      }
-        ?? String(number)
+      circled(number)
     case "upperLetter" where (1...26).contains(number): String(UnicodeScalar(UInt8(64 + number)))
     case "lowerLetter" where (1...26).contains(number): String(UnicodeScalar(UInt8(96 + number)))
     default: String(number)
     }
+  }
+
+  /// 1 to 20 in circles; Unicode has no more of them in a row.
+  private static func circled(_ number: Int) -> String {
+    guard (1...20).contains(number) else { return String(number) }
+    return String(decoding: [0x2460 + UInt16(number - 1)], as: UTF16.self)
   }
 
   /// 1 to 99 in Chinese; more in digits, as no outline goes that far.

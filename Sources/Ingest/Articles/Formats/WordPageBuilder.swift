@@ -20,6 +20,8 @@ struct WordPageBuilder {
   private var leftOut = 0
   /// For each open field whether its code, not its result, is being read.
   private var fields: [Bool] = []
+  /// How many of the open fields, from the first, are settled: theirs is no code any more.
+  private var settledFields = 0
   /// For each open set of alternatives whether one has been taken.
   private var alternatives: [Bool] = []
   /// For each open content control whether it shows nothing but its prompt.
@@ -29,8 +31,8 @@ struct WordPageBuilder {
   private var isInText = false
   private var isInProperties = false
   private var isHidden = false
-  /// What a paragraph whose mark was deleted hands on to the next one, at a depth of blocks.
-  private var carried: (depth: Int, paragraph: WordParagraph)?
+  /// For each container what a paragraph whose mark was deleted hands on to the next one.
+  private var carried: [WordParagraph?] = [nil]
 
   /// A builder for a document with these styles and lists.
   init(styles: WordStyles, numbering: WordNumbering) {
@@ -91,13 +93,15 @@ struct WordPageBuilder {
     case .hyperlink: links.append(value != nil)
     case .fieldMark: turnField(value)
     case .footnote, .endnote: notes += 1
-    case .table: tables.append(WordTable())
+    case .table:
+      flushCarried()
+      tables.append(WordTable())
     case .row:
       rowCount += 1
       if !tables.isEmpty { tables[tables.count - 1].beginRow(rowCount) }
     case .span:
       if !tables.isEmpty { tables[tables.count - 1].span = value.flatMap { Int($0) } ?? 1 }
-    case .cell, .textBox: containers.append([])
+    case .cell, .textBox: openContainer()
     case .alternatives: alternatives.append(false)
     case .control: prompts.append(false)
     case .placeholder:
@@ -170,7 +174,9 @@ struct WordPageBuilder {
     case "begin": fields.append(true)
     case "separate":
       if !fields.isEmpty { fields[fields.count - 1] = false }
-    case "end": _ = fields.popLast()
+    case "end":
+      _ = fields.popLast()
+      settledFields = min(settledFields, fields.count)
     default: break
     }
   }
@@ -178,28 +184,41 @@ struct WordPageBuilder {
   private mutating func endParagraph() {
     guard var paragraph = paragraphs.popLast() else { return }
     // A field's code ends with its paragraph: a field that is never closed must not hide the rest.
-    for index in fields.indices { fields[index] = false }
-    if let before = carried, before.depth == containers.count {
-      paragraph.follow(before.paragraph)
-      carried = nil
-    }
-    if paragraph.runsOn {
-      carried = (containers.count, paragraph)
+    for index in settledFields..<fields.count { fields[index] = false }
+    settledFields = fields.count
+    if var before = takeCarried() { paragraph.follow(&before) }
+    if paragraph.runsOn, !carried.isEmpty {
+      carried[carried.count - 1] = paragraph
     } else {
       add(paragraph.lines(&numbering))
     }
   }
 
+  private mutating func openContainer() {
+    containers.append([])
+    carried.append(nil)
+  }
+
   private mutating func closeContainer() -> [WordLine] {
-    if let (depth, paragraph) = carried, depth == containers.count {
-      add(paragraph.lines(&numbering))
-      carried = nil
-    }
+    flushCarried()
+    _ = carried.popLast()
     return containers.popLast() ?? []
   }
 
+  /// What the paragraph before hands on; afterwards it hands on nothing.
+  private mutating func takeCarried() -> WordParagraph? {
+    guard let last = carried.indices.last else { return nil }
+    defer { carried[last] = nil }
+    return carried[last]
+  }
+
+  /// A paragraph that no other follows ends all the same.
+  private mutating func flushCarried() {
+    if let paragraph = takeCarried() { add(paragraph.lines(&numbering)) }
+  }
+
   private mutating func add(_ lines: [WordLine]) {
-    if containers.isEmpty { containers.append([]) }
+    if containers.isEmpty { openContainer() }
     containers[containers.count - 1] += lines
   }
 }

@@ -60,9 +60,13 @@ struct WordParagraph {
   }
 
   /// Puts `before`, whose end was deleted, in front.
-  mutating func follow(_ before: WordParagraph) {
-    signs = before.signs + signs
-    boxes = before.boxes + boxes
+  ///
+  /// Its text is taken from it, as a long row of such paragraphs must not be copied with each.
+  mutating func follow(_ before: inout WordParagraph) {
+    swap(&signs, &before.signs)
+    signs += before.signs
+    swap(&boxes, &before.boxes)
+    boxes += before.boxes
   }
 
   /// Its lines: parted by line breaks, its number in front, text boxes behind.

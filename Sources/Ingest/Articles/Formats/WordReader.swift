@@ -51,12 +51,12 @@ import CXML
 
   /// Reads the part.
   func read() -> Outcome {
-    // Word documents are in UTF-8. The other encoding that the standard allows nobody writes, and in
-    // it the parser's places would not be the part's.
-    guard bytes.count < Int(Int32.max), !bytes.prefix(4).contains(0), !bytes.starts(with: [0xFF]),
-      !bytes.starts(with: [0xFE])
-    else { return .broken }
-    if MarkupFlood.isFlood(bytes, isXML: true) { return .flooded }
+    guard bytes.count < Int(Int32.max), XMLPart.isInUTF8(bytes) else { return .broken }
+    switch MarkupFlood.finding(xml: bytes) {
+    case .sound: break
+    case .flooded: return .flooded
+    case .broken: return .broken
+    }
     let isWhole = unsafe bytes.withUnsafeBufferPointer { buffer -> Bool in
       let start = unsafe UnsafeRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self)
       guard let parser = unsafe xmlCreateMemoryParserCtxt(start, Int32(buffer.count)) else {
@@ -166,10 +166,17 @@ import CXML
     if end >= length, unsafe bytes[(end - length)..<end].elementsEqual(piece) {
       builder.text(bytes[(end - length)..<end], from: nil)
     } else {
-      // An entity: what it stands for comes from all of its spelling.
-      let start = bytes[max(0, end - 12)..<end].lastIndex(of: 0x26) ?? end
-      unsafe builder.text(Array(piece)[...], from: start..<end)
+      // An entity: what it stands for comes from all of its spelling, which zeros may make long.
+      // Where a line end was changed there is none, and the text has no place of its own.
+      let start = bytes[..<end].lastIndex { !Self.spellsEntity($0) } ?? end
+      let origin = start < end && bytes[start] == 0x26 ? start..<end : end..<end
+      unsafe builder.text(Array(piece)[...], from: origin)
     }
+  }
+
+  /// Whether an entity may hold `byte` behind its `&`: `#`, digits, letters, `;`.
+  private static func spellsEntity(_ byte: UInt8) -> Bool {
+    byte == 0x23 || byte == 0x3B || (0x30...0x39).contains(byte) || MarkupFlood.isLetter(byte)
   }
 
   /// The byte the parser has come to.

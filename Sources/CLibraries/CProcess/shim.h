@@ -1,0 +1,14 @@
+// prlimit(2), which the C library declares only for sources that ask for all of its extensions, as
+// Swift's own module of it does not.
+#include <sys/resource.h>
+#include <sys/types.h>
+
+#ifdef __linux__
+int jianbao_prlimit(pid_t, int, const struct rlimit *, struct rlimit *) __asm__("prlimit");
+
+/// Holds a running process to `bytes` of address space; 0 if that was done.
+static inline int jianbao_limit_memory(pid_t process, rlim_t bytes) {
+  const struct rlimit limit = {bytes, bytes};
+  return jianbao_prlimit(process, RLIMIT_AS, &limit, 0);
+}
+#endif
