@@ -68,6 +68,7 @@ enum SiteLine {
     if line.units.contains(where: isBar) {
       let bars = line.units.split(whereSeparator: isBar)
       if bars.count >= 3, bars.allSatisfy({ $0.count <= 16 }) { return true }
+      if bars.count == 2, line.weight <= 16, line.begins(with: homeWords) { return true }
       if bars.count == 2, bars.allSatisfy({ ToolBar.covers(Array($0)) }) { return true }
     }
     // A menu whose words run together begins with the way home.
