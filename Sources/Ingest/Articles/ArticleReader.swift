@@ -66,7 +66,7 @@ public struct ArticleReader: Sendable {
     let furniture = Furniture(frame.lines)
     var structure = ArticleStructure(
       furniture.lines, titles: frame.titles, rightsHolder: furniture.rightsHolder)
-    structure.adopt(date: frame.date, source: nil, authors: [])
+    structure.adopt(date: frame.date, source: frame.source, authors: [])
     structure.adopt(date: page.date, source: page.source, authors: page.authors)
     let text = ArticleText(structure.lines, of: file.bytes, spots: page.spots)
     if text.lines.isEmpty { report.warn("ingest.article.noText") }
