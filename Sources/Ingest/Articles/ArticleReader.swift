@@ -66,7 +66,7 @@ public struct ArticleReader: Sendable {
     let furniture = Furniture(frame.lines)
     var structure = ArticleStructure(
       furniture.lines, titles: frame.titles, rightsHolder: furniture.rightsHolder)
-    structure.adopt(date: frame.date, source: nil, authors: [])
+    structure.adopt(date: frame.date, source: frame.source, authors: [])
     structure.adopt(date: page.date, source: page.source, authors: page.authors)
     let text = ArticleText(structure.lines, of: file.bytes, spots: page.spots)
     if text.lines.isEmpty { report.warn("ingest.article.noText") }
@@ -107,7 +107,7 @@ public struct ArticleReader: Sendable {
     if repair.jammers > 0 { report.note("ingest.article.jammers", count: repair.jammers) }
     var page = Page(spots: repair.spots, script: repair.script)
     if let html = file.page {
-      page.lines = html.joined(repair.lines).filter { !$0.isEmpty }
+      page.lines = FlatTable.restoredInPage(html.joined(repair.lines).filter { !$0.isEmpty })
       page.headline = HTMLHead.headline(of: page.lines, title: html.title)
       page.date = HTMLHead.date(of: html)
       page.source = HTMLHead.source(of: html)

@@ -83,6 +83,12 @@ struct ArticleStructure {
       {
         lines.append((line, .metadata))
         weakSource = weakSource ?? line.units
+      } else if inHead, titles > 0, titles >= known ?? 0,
+        let names = HeadLine.personalNames(
+          of: line, before: index + 1 < page.count ? page[index + 1] : nil)
+      {
+        lines.append((line, .metadata))
+        add(names)
       } else if inHead, titles > 0, HeadLine.isDocumentNumber(line.units) {
         lines.append((line, .metadata))
       } else if inHead, titles < known ?? Self.maximalTitleLines, isHeadline(line) {

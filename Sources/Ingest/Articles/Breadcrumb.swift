@@ -19,6 +19,8 @@ struct Breadcrumb {
     let arrows = rest.contains(where: Self.isArrow)
     let isHome = Self.homes.match(at: 0, in: units) != nil || label != nil
     guard arrows || isHome && rest.contains(where: Self.isWeakMark) else { return nil }
+    // Bars part the words of a menu, which may begin with the way home as well.
+    guard arrows || label != nil || !rest.contains(0x7C) else { return nil }
     let steps = Self.steps(of: rest, arrows: arrows)
     guard arrows || steps.count >= 2 else { return nil }
     // Of a path each step is short; only the last may be the headline itself.

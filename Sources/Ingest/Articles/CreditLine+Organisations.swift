@@ -8,6 +8,12 @@ extension CreditLine {
     return organisationEnds.contains { units.suffix($0.count).elementsEqual($0) }
   }
 
+  /// The authority that is named among the people of a credit: 「供稿：某县发改局 万里行」.
+  static func organisation(in value: [UInt16]) -> [UInt16]? {
+    value.split(whereSeparator: NameList.isSeparator).map(Array.init)
+      .first { $0.count > 3 && isOrganisation($0) }
+  }
+
   /// Whether a word beside a date can name who published: a company too.
   static func isPublisher(_ units: [UInt16]) -> Bool {
     isOrganisation(units)
@@ -20,6 +26,39 @@ extension CreditLine {
     let name = units.filter { !$0.isBlank && !$0.isOpenBracket && !$0.isCloseBracket }
     guard (3...30).contains(name.count), name.allSatisfy({ $0.isHan }) else { return false }
     return isOrganisation(name) || signatureEnds.contains(name[name.count - 1])
+  }
+
+  /// The first word of a value, if it can name an outlet; 「本报」 names none.
+  static func outlet(_ value: [UInt16]) -> [UInt16]? {
+    let whole = value.drop(while: \.isBlank)
+    // 「“某地发布”微信公众号」 is one name.
+    if whole.first == 0x201C, let end = whole.firstIndex(of: 0x201D), end + 2 < whole.endIndex,
+      whole[end + 1].isHan, whole[end + 2].isHan
+    {
+      let name = whole.prefix { !$0.isBlank && $0 != 0x7C }
+      if name.count <= 40, name.endIndex > end { return Array(name) }
+    }
+    let word = value.drop { $0.isBlank || $0 == 0x201C || $0 == 0x300A }
+      .prefix {
+        !$0.isBlank && $0 != 0x201D && $0 != 0x300B && !$0.isCloseBracket && $0 != 0x7C
+          && $0 != 0x3011
+      }
+    guard word.contains(where: { $0.isHan || $0.isLatin }), word.count <= 40,
+      ownWords.match(at: 0, in: Array(word))?.count != word.count
+    else { return nil }
+    return Array(word)
+  }
+
+  private static let ownWords = Words(
+    "本报 本网 本站 本台 本刊 本报讯 本站原创 原创 网络 互联网 未知 admin 管理员 转载 综合")
+
+  /// The outlet before the rank of its reporters: 「某报社全媒体」 gives 某报社.
+  static func signedOutlet(_ value: [UInt16]) -> [UInt16]? {
+    var name = value[...]
+    for rank in ["全媒体", "融媒体"].map({ Array($0.utf16) }) where name.suffix(3).elementsEqual(rank) {
+      name = name.dropLast(3)
+    }
+    return isOrganisation(Array(name)) ? outlet(Array(name)) : nil
   }
 
   private static let signatureEnds = Array("委部会院校社站所队行组处科署厂局厅办司团".utf16)

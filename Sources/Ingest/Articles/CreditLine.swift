@@ -53,6 +53,7 @@ struct CreditLine {
         source = source ?? Self.outlet(value)
       case .author:
         authors += NameList(value, isLabelled: true).names
+        source = source ?? Self.organisation(in: value)
         // 「作者：admin」 names nobody.
         if !value.contains(where: \.isHan) { cuts.append(part.whole) }
       case .editor:
@@ -126,6 +127,11 @@ struct CreditLine {
     let isCredit = parts.contains { $0.label == .source || $0.label == .published }
     for part in parts where part.label == .published || part.label == nil && isCredit {
       day = day ?? DateScanner.partialDate(in: units[part.value])
+    }
+    for part in parts where part.label == .source {
+      // The day stands behind the outlet's name.
+      let behind = units[part.value].drop { $0.isBlank }.drop { !$0.isBlank }
+      day = day ?? DateScanner.partialDate(in: behind, needsTime: false)
     }
     return nil
   }
@@ -214,32 +220,6 @@ struct CreditLine {
     }
     return words.filter { !$0.isEmpty }
   }
-
-  /// The first word of a value, if it can name an outlet; 「本报」 names none.
-  private static func outlet(_ value: [UInt16]) -> [UInt16]? {
-    let word = value.drop { $0.isBlank || $0 == 0x201C || $0 == 0x300A }
-      .prefix {
-        !$0.isBlank && $0 != 0x201D && $0 != 0x300B && !$0.isCloseBracket && $0 != 0x7C
-          && $0 != 0x3011
-      }
-    guard word.contains(where: { $0.isHan || $0.isLatin }), word.count <= 40,
-      ownWords.match(at: 0, in: Array(word))?.count != word.count
-    else { return nil }
-    return Array(word)
-  }
-
-  private static let ownWords = Words(
-    "本报 本网 本站 本台 本刊 本报讯 本站原创 原创 网络 互联网 未知 admin 管理员 转载 综合")
-
-  /// The outlet before the rank of its reporters: 「某报社全媒体」 gives 某报社.
-  private static func signedOutlet(_ value: [UInt16]) -> [UInt16]? {
-    var name = value[...]
-    for rank in ["全媒体", "融媒体"].map({ Array($0.utf16) }) where name.suffix(3).elementsEqual(rank) {
-      name = name.dropLast(3)
-    }
-    return isOrganisation(Array(name)) ? outlet(Array(name)) : nil
-  }
-
 }
 
 /// Words beside a date that tell nothing of the outlet.

@@ -38,7 +38,11 @@ extension DateScanner {
   }
 
   /// A day without its year: 「05-17 08:20」 with the time of day, or 「5月17日」.
-  static func partialDate(in units: ArraySlice<UInt16>) -> PartialDate? {
+  ///
+  /// - Parameter needsTime: Whether 「05-17」 without the time of day is none.
+  static func partialDate(
+    in units: ArraySlice<UInt16>, needsTime: Bool = true
+  ) -> PartialDate? {
     let units = Array(units)
     var place = 0
     while place < units.count, !units[place].isDigit { place += 1 }
@@ -53,6 +57,9 @@ extension DateScanner {
     }
     if mark == 0x6708 {
       guard place < units.count, units[place] == 0x65E5 else { return nil }
+      return PartialDate(month: month, day: day)
+    }
+    if !needsTime, mark == 0x2D, place == units.count || units[place].isBlank {
       return PartialDate(month: month, day: day)
     }
     skipBlanks(&place, in: units)

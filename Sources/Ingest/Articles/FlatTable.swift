@@ -1,49 +1,57 @@
 /// Puts back together tables that were flattened to text (表格还原).
 ///
-/// Two forms occur: a row on a line, its cells parted by blanks; and a cell on a line.
+/// Two forms occur: a row on a line, its cells parted by bars, tabs or blanks; and a cell on a line.
 enum FlatTable {
   /// `lines` with the rows of flattened tables as table rows.
   static func restored(_ lines: [PageLine]) -> [PageLine] {
-    restoredCells(
-      restoredRows(lines.contains(where: \.isEmpty) ? lines.filter { !$0.isEmpty } : lines))
+    let lines = lines.contains(where: \.isEmpty) ? lines.filter { !$0.isEmpty } : lines
+    return restoredCells(restoredRows(lines, [.bars, .columns, .blanks]))
   }
 
-  /// Three and more lines in a row with the same number of cells, figures in all but the first.
-  private static func restoredRows(_ lines: [PageLine]) -> [PageLine] {
-    var result = lines
+  /// The lines of a web page likewise: its tables have tags, but for those in preformatted text.
+  static func restoredInPage(_ lines: [PageLine]) -> [PageLine] {
+    restoredRows(lines, [.bars, .columns])
+  }
+
+  private static func restoredRows(_ lines: [PageLine], _ forms: [RowCells.Form]) -> [PageLine] {
+    var result: [PageLine] = []
+    result.reserveCapacity(lines.count)
     var start = 0
     while start < lines.count {
-      let width = cells(lines[start]).count
-      var end = start
-      while end < lines.count, width >= 3, cells(lines[end]).count == width { end += 1 }
-      if end - start >= 3, lines[(start + 1)..<end].allSatisfy(holdsFigures) {
-        for index in start..<end {
-          var row: [Sign] = []
-          for cell in cells(lines[index]) {
-            if let last = row.last {
-              row.append(Sign(unit: Unit.tab, start: last.end, end: cell.first?.start ?? last.end))
-            }
-            row += cell
-          }
-          result[index] = PageLine(row, kind: .tableRow)
-        }
+      var table: [RowCells] = []
+      for form in forms where table.isEmpty { table = rows(lines, from: start, form) }
+      if table.isEmpty { result.append(lines[start]) }
+      for (index, row) in table.enumerated() where !row.isRule {
+        result.append(row.row(of: lines[start + index]))
       }
-      start = max(end, start + 1)
+      start += max(table.count, 1)
     }
     return result
   }
 
-  private static func cells(_ line: PageLine) -> [ArraySlice<Sign>] {
-    guard line.kind == .plain, line.holds.contains(.blank), line.units.count <= 120,
-      !line.isSentence,
-      !line.holds.contains(.wideComma)
-    else { return [] }
-    return line.signs.split { $0.unit.isBlank }
-  }
-
-  private static func holdsFigures(_ line: PageLine) -> Bool {
-    let cells = cells(line)
-    return cells.count { $0.contains { $0.unit.isDigit } } * 2 >= cells.count
+  /// The rows that a table of this form has from line `start` on; none if none begins there.
+  private static func rows(
+    _ lines: [PageLine], from start: Int, _ form: RowCells.Form
+  ) -> [RowCells] {
+    guard let head = RowCells(lines[start], form), !head.isRule else { return [] }
+    var rows = [head]
+    while start + rows.count < lines.count, let row = RowCells(lines[start + rows.count], form),
+      head.isMarked == row.isMarked || row.isRule,
+      row.cells.count == head.cells.count
+        || form == .columns && head.isMarked && row.cells.count < head.cells.count
+    { rows.append(row) }
+    let body = rows.dropFirst().filter { !$0.isRule }
+    guard !body.isEmpty else { return [] }
+    let isTable =
+      switch form {
+      case .bars:
+        body.count + 1 < rows.count
+          || (head.isMarked ? body.contains(where: \.holdsValue) : body.allSatisfy(\.holdsFigures))
+      case .columns:
+        head.isMarked ? body.contains(where: \.holdsValue) : body.allSatisfy(\.holdsValue)
+      case .blanks: head.cells.count >= 3 && rows.count >= 3 && body.allSatisfy(\.holdsFigures)
+      }
+    return isTable ? rows : []
   }
 
   /// A head of `k` words, then rows of a word and `k - 1` figures, each on a line of its own.

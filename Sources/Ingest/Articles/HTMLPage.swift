@@ -233,9 +233,11 @@ struct HTMLPageBuilder {
       place = end
       var breaks = false
       var isSeam = false
+      var isColumn = false
       while end < line.count, isSpace(line[end].unit) {
         breaks = breaks || line[end].unit == Unit.newline
         isSeam = isSeam || line[end].marks.contains(.seam)
+        isColumn = isColumn || line[end].unit == Unit.tab || end > place
         end += 1
       }
       if page.signs.count > start, end < line.count {
@@ -243,7 +245,8 @@ struct HTMLPageBuilder {
           breaks && !isSeam && page.signs[page.signs.count - 1].unit.isHan && line[end].unit.isHan
         if !joins {
           var blank = line[place]
-          blank.unit = Unit.space
+          // Wide blanks part the columns of preformatted text.
+          blank.unit = isColumn && preformatted > 0 && !breaks ? Unit.tab : Unit.space
           page.signs.append(blank)
         }
       }

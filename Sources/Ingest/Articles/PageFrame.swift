@@ -14,15 +14,28 @@ struct PageFrame {
   /// The day of publication that a record or a newspaper's masthead above the headline gives.
   private(set) var date: CalendarDate?
 
+  /// The outlet, by a newspaper's line about its page.
+  private(set) var source: String?
+
   /// Frames an author's document, which has no site around it.
   init(document: [PageLine]) {
     lines = document.filter { !$0.isEmpty }
+    if let imprint = PaperImprint(in: lines) {
+      take(imprint)
+      lines.removeSubrange(imprint.lines)
+    }
   }
 
   /// Frames `page`; `headline` is the line that the page's head tells to be the headline.
   init(_ page: [PageLine], headline: Int?) {
-    let page = page.contains(where: \.isEmpty) ? page.filter { !$0.isEmpty } : page
-    lines = page
+    var page = page.contains(where: \.isEmpty) ? page.filter { !$0.isEmpty } : page
+    var headline = headline
+    lines = []
+    if let imprint = PaperImprint(in: page), headline.map({ !imprint.lines.contains($0) }) ?? true {
+      headline = headline.map { $0 > imprint.lines.lowerBound ? $0 - imprint.lines.count : $0 }
+      take(imprint)
+      page.removeSubrange(imprint.lines)
+    }
     let post = ForumPost(page)
     let start = headline.map { Self.kicker(above: $0, page) } ?? self.start(page)
     readHead(page, until: post?.range.lowerBound ?? start)
@@ -40,6 +53,12 @@ struct PageFrame {
       lines = Array(page[start...])
     }
     tidyHeadline()
+  }
+
+  private mutating func take(_ imprint: PaperImprint) {
+    source = imprint.source
+    date = imprint.date
+    column = imprint.column
   }
 
   /// The first line of the headline, without markup to tell it.
@@ -101,7 +120,7 @@ struct PageFrame {
 
   private static func isSite(_ line: PageLine, _ credit: CreditLine?) -> Bool {
     SiteLine.isSite(line, credit)
-      || Self.edition(line.units) != nil
+      || PaperImprint.edition(line.units) != nil
         && line.weight <= 14
   }
 
@@ -122,7 +141,9 @@ struct PageFrame {
       let line = page[start - 1]
       let isHeading = line.kind == .heading || line.kind == .subheading
       guard (2...40).contains(line.weight), !line.isSentence, line.linkWeight == 0,
-        isHeading || page[start].continues, line.kind != .tableRow,
+        isHeading || page[start].continues
+          || start == headline && HeadLine.isKicker(line, page[start]),
+        line.kind != .tableRow,
         line.credit == nil, !SiteLine.isSite(line, nil),
         SiteTail.opening(line, next: nil) == .none
       else { break }
@@ -167,7 +188,7 @@ struct PageFrame {
     where line.units.count <= 90 {
       if let path = Breadcrumb(line.units) {
         if let name = path.column { column = String(decoding: name, as: UTF16.self) }
-      } else if let edition = Self.edition(line.units), line.weight <= 14 {
+      } else if let edition = PaperImprint.edition(line.units), line.weight <= 14 {
         hasEdition = true
         let name = line.units[edition.upperBound...].drop { !$0.isHan || $0 == 0x7248 }
         if column == nil, (2...8).contains(name.count), name.allSatisfy(\.isHan) {
@@ -207,17 +228,6 @@ struct PageFrame {
     }
   }
 
-  /// The page of a newspaper that a line begins with: 「第03版：要闻」, 「第A12版」, 「版面：」.
-  private static func edition(_ units: [UInt16]) -> Range<Int>? {
-    guard let head = editionHeads.match(at: 0, in: units) else { return nil }
-    if head.count > 1 { return head }
-    let number = units[1...].prefix { $0.isDigit || (0x41...0x5A).contains($0) }
-    guard (1...3).contains(number.count), number.endIndex < units.count,
-      units[number.endIndex] == 0x7248  // 版
-    else { return nil }
-    return 0..<(number.endIndex + 1)
-  }
-
   /// Whether `line` says again behind 「原标题：」 what the headline says.
   private func isRepeated(_ line: PageLine, _ headline: PageLine) -> Bool {
     guard let label = originalTitle.match(at: 0, in: line.units) else { return false }
@@ -239,4 +249,3 @@ struct PageFrame {
 
 private let weekdays = Words("星期 周一 周二 周三 周四 周五 周六 周日")
 private let originalTitle = Words("原标题： 原标题:")
-private let editionHeads = Words("第 版面：")

@@ -38,7 +38,8 @@ enum SiteLine {
 
   /// Whether a line is a whole paragraph that no site writes around its articles.
   static func isParagraph(_ line: PageLine) -> Bool {
-    guard line.weight >= 8, line.holds.contains(.fullStop), line.linkWeight * 2 < line.weight,
+    guard line.holds.contains(.fullStop), line.linkWeight * 2 < line.weight,
+      line.weight >= 8 || line.begins(with: closingWords),
       line.weight >= 30 || endsSentence(line.units)
     else { return false }
     return !isTeaser(line) && !SiteNotice.isNotice(line, inTail: true)
@@ -67,6 +68,7 @@ enum SiteLine {
     if line.units.contains(where: isBar) {
       let bars = line.units.split(whereSeparator: isBar)
       if bars.count >= 3, bars.allSatisfy({ $0.count <= 16 }) { return true }
+      if bars.count == 2, line.weight <= 16, line.begins(with: homeWords) { return true }
       if bars.count == 2, bars.allSatisfy({ ToolBar.covers(Array($0)) }) { return true }
     }
     // A menu whose words run together begins with the way home.
@@ -196,6 +198,7 @@ private let oddUnits = Array("\"!#$&*;@[\\]^_`{|}~".utf16)
 private let owners = ["主管", "主办"].map { Array($0.utf16) }
 private let siteEnds = Array("网站".utf16)
 private let counterUnits = Array("总共第页：/:上下一尾首末前后()（）".utf16)
+private let closingWords = Words("特此")
 private let homeWords = Words("首页 网站首页 主页")
 private let attachmentHeads = Words("附件 附表 附：")
 private let callVerbs = Words("来自 扫一扫 用手机 手机扫 用微信 更多精彩 打开 下载 登录 登陆 长按 扫描 识别 关注 点击 微信 搜索 安装")

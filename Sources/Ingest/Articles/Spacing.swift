@@ -7,6 +7,7 @@ enum Spacing {
     guard role != .tableRow else { return line }
     var result: [Sign] = []
     result.reserveCapacity(line.count)
+    let columns = hasColumns(line)
     var place = 0
     while place < line.count {
       guard line[place].unit.isBlank else {
@@ -16,8 +17,11 @@ enum Spacing {
       }
       var end = place
       while end < line.count, line[end].unit.isBlank { end += 1 }
+      let parts =
+        columns && end - place > 1 || line[place..<end].contains { $0.unit == Unit.tab }
       if let left = result.last?.unit, end < line.count,
-        keeps(left, line[end].unit, role, width: end - place, line, place, end)
+        parts && !left.isWideMark && !line[end].unit.isWideMark
+          || keeps(left, line[end].unit, role, width: end - place, line, place, end)
       {
         var blank = line[place]
         blank.unit = Unit.space
@@ -27,6 +31,21 @@ enum Spacing {
       place = end
     }
     return result
+  }
+
+  /// Whether wide blanks part the columns of a row that stands alone: two of them, and no sentence.
+  private static func hasColumns(_ line: [Sign]) -> Bool {
+    var wide = 0
+    for place in line.indices.dropFirst() {
+      let unit = line[place].unit
+      if unit == Unit.fullStop || unit == Unit.wideComma { return false }
+      if unit.isBlank, line[place - 1].unit.isBlank,
+        place + 1 < line.count, !line[place + 1].unit.isBlank
+      {
+        wide += 1
+      }
+    }
+    return wide > 1
   }
 
   /// Whether a blank between `left` and `right` parts two things.

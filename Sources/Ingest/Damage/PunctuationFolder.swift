@@ -212,8 +212,18 @@ struct PunctuationFolder {
   private func widenQuotes(_ units: inout [UInt16]) {
     let places = units.indices.filter { units[$0] == 0x22 }
     guard places.count.isMultiple(of: 2) else { return }
-    for (number, place) in places.enumerated() {
-      units[place] = number.isMultiple(of: 2) ? 0x201C : 0x201D
+    for pair in stride(from: 0, to: places.count, by: 2) {
+      let (open, close) = (places[pair], places[pair + 1])
+      guard !isForeign(units, open, close) else { continue }
+      units[open] = 0x201C
+      units[close] = 0x201D
     }
+  }
+
+  /// Whether a quotation stands in a foreign clause: Latin words within, no Chinese at its marks.
+  private func isForeign(_ units: [UInt16], _ open: Int, _ close: Int) -> Bool {
+    let inside = units[(open + 1)..<close]
+    return inside.contains(where: \.isLatin) && !inside.contains(where: isChinese)
+      && !isChinese(neighbour(units, open, -1)) && !isChinese(neighbour(units, close, 1))
   }
 }
