@@ -14,9 +14,12 @@ enum FlatTable {
   }
 
   private static func restoredRows(_ lines: [PageLine], _ forms: [RowCells.Form]) -> [PageLine] {
-    var result: [PageLine] = []
-    result.reserveCapacity(lines.count)
-    var start = 0
+    let first = lines.indices.first { start in
+      forms.contains { !rows(lines, from: start, $0).isEmpty }
+    }
+    guard let first else { return lines }
+    var result = Array(lines[..<first])
+    var start = first
     while start < lines.count {
       var table: [RowCells] = []
       for form in forms where table.isEmpty { table = rows(lines, from: start, form) }
