@@ -5,7 +5,8 @@ import Testing
 @Suite("Floods of markup")
 struct MarkupFloodTests {
   private func isFlood(_ markup: String, isXML: Bool = true) -> Bool {
-    MarkupFlood.isFlood(Array(markup.utf8), isXML: isXML)
+    var bytes = Array(markup.utf8)
+    return isXML ? MarkupFlood.finding(xml: bytes) == .flooded : MarkupFlood.isFlood(page: &bytes)
   }
 
   @Test("Attributes of one tag, whatever parts them and wherever their marks are")
