@@ -90,6 +90,10 @@ struct PDFTextTests {
     let wide = "    会议听取专班关于在建项目的汇报，要求抓紧推进。\n"
     #expect(
       paragraphs(wide + "县里今年建成的厂房共有十二座，在册总数为12\n30座在建。\n").hasSuffix("12\n30座在建。"))
+    // A line that is short by itself, cut within a figure.
+    #expect(paragraphs(wide + "县里有仓库19\n0座。\n").hasSuffix("县里有仓库190座。"))
+    #expect(paragraphs(wide + "投资19.\n5亿元。\n").hasSuffix("投资19.5亿元。"))
+    #expect(paragraphs(wide + "占比19\n0.5个点。\n").hasSuffix("19\n0.5个点。"))
     // A comma between figures that group no thousands parts them.
     #expect(paragraphs(head + "31,\n42" + tail).contains("31, 42亿元"))
     #expect(paragraphs(head + "占31\n%，其余在建。\n").contains("占31%，"))

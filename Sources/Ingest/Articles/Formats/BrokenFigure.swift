@@ -23,6 +23,14 @@ enum BrokenFigure {
     }
   }
 
+  /// Whether they spell one figure of which a part cannot stand alone: 「41.」, 「.3」, 「0万」.
+  static func isCut(_ above: [UInt16], _ below: [UInt16]) -> Bool {
+    guard parts(above, below), let last = above.last, let first = below.first else { return false }
+    guard last.isDigit, first.isDigit else { return true }
+    let digits = below.prefix { $0.isDigit }
+    return digits.allSatisfy { $0 == 0x30 } && below.dropFirst(digits.count).first != point
+  }
+
   private static let point: UInt16 = 0x2E
   private static let percent: UInt16 = 0x25
   private static let permille: UInt16 = 0x2030

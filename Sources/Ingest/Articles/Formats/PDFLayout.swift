@@ -28,11 +28,13 @@ struct PDFLayout {
       let edge = Self.edge(page)
       let gap = Self.usualGap(page, left: left, edge: edge)
       for (index, line) in page.enumerated() {
+        let isCut =
+          last.map { !$0.line.hasColumns && BrokenFigure.isCut($0.line.units, line.units) } ?? false
         let joins =
-          last?.isFull == true && !line.hasColumns && line.indent <= left + 1
+          (last?.isFull == true || isCut) && !line.hasColumns && line.indent <= left + 1
           && (index == 0 ? last?.line.endsSentence == false : line.gap <= gap)
         if let last {
-          let seam = Seam(last.line, line, isFlush: last.isFlush)
+          let seam = Seam(last.line, line, isFlush: last.isFlush || isCut)
           add(joins ? seam : .newline, after: last.line, before: line)
         }
         lines += line.tidied
@@ -52,10 +54,10 @@ struct PDFLayout {
 
     /// The seam between two lines of a paragraph.
     ///
-    /// A figure that stands on both is one only if not even a digit more had room. Else they may be
-    /// two, and stay on two lines.
+    /// Digits on both are one figure only if not even a digit more had room, or if a part of them
+    /// cannot stand alone. Else they may be two figures, and stay on two lines.
     init(_ last: PDFLine, _ next: PDFLine, isFlush: Bool) {
-      let isFigure = BrokenFigure.parts(last.signs.map(\.unit), next.signs.map(\.unit))
+      let isFigure = BrokenFigure.parts(last.units, next.units)
       self = !isFigure ? .join : isFlush ? .figure : .newline
     }
   }
@@ -177,6 +179,8 @@ private struct PDFLine {
   private static func width(_ signs: ArraySlice<Sign>) -> Int {
     signs.reduce(0) { $0 + ($1.unit >= 0x2E80 || $1.unit.isWideMark ? 2 : 1) }
   }
+
+  var units: [UInt16] { signs.map(\.unit) }
 
   /// Whether a sentence ends with it. At a page's foot a paragraph rarely goes on behind one.
   var endsSentence: Bool { [Unit.fullStop, 0xFF01, 0xFF1F].contains(signs.last?.unit ?? 0) }
