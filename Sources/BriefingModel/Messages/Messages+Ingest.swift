@@ -76,6 +76,10 @@ extension MessageTable {
       "文件解压后过大（{part}），没有读取；请删去图片后另存，或另存为 txt",
       "the file is too large once unpacked ({part}) and was not read; save it without pictures, or as txt"
     ),
+    "ingest.document.tooManyParts": Entry(
+      "文件由超过 {limit} 个部分压缩而成，没有读取；请删去图片后另存，或另存为 txt",
+      "the file is packed from more than {limit} parts and was not read; save it without pictures, or as txt"
+    ),
     "ingest.document.bomb": Entry(
       "文件的压缩比不合常理（{part}），可能是恶意文件，没有读取；请向来源核实",
       "the file unpacks to an unreasonable size ({part}); it may be malicious and was not read; ask whoever sent it"
@@ -98,6 +102,21 @@ extension MessageTable {
     "ingest.document.notes": Entry(
       "有 {count} 条脚注、尾注没有读取；需要时请移入正文",
       "{count} footnotes or endnotes were not read; if they matter, move them into the text"),
+    "ingest.foreign.picture": Entry(
+      "文件是 {format} 图片，不是文稿，没有读取；请先做文字识别，或另找文字版",
+      "the file is a {format} picture, no article, and was not read; have its text recognised first, or find a text version"
+    ),
+    "ingest.foreign.archive": Entry(
+      "文件是 {format} 压缩包，不是文稿，没有读取；请解压后给出其中的文章",
+      "the file is a {format} archive, no article, and was not read; unpack it and give the articles in it"
+    ),
+    "ingest.foreign.program": Entry(
+      "文件是 {format} 程序，不是文稿，没有读取；请不要运行，向来源核实",
+      "the file is a program ({format}), no article, and was not read; do not run it, ask whoever sent it"
+    ),
+    "ingest.foreign.recording": Entry(
+      "文件是 {format} 音像，不是文稿，没有读取；请另找文字版",
+      "the file is a {format} recording, no article, and was not read; find a text version"),
     "ingest.pdf.noTool": Entry(
       "读 PDF 要用 pdftotext，本机没有；请安装 poppler-utils 和 poppler-data",
       "PDFs are read by pdftotext, which is not on this machine; install poppler-utils and poppler-data"

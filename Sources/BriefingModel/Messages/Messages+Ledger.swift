@@ -13,6 +13,10 @@ extension MessageTable {
       "文件解压后过大（{part}），没有读取。请删去多余的工作表和图片后另存",
       "the file is too large once unpacked ({part}) and was not read. Remove sheets and pictures "
         + "that are not needed and save it anew"),
+    "ledger.file.tooManyParts": Entry(
+      "文件由超过 {limit} 个部分压缩而成，没有读取。请删去多余的工作表和图片后另存",
+      "the file is packed from more than {limit} parts and was not read. Remove sheets and "
+        + "pictures that are not needed and save it anew"),
     "ledger.file.bomb": Entry(
       "文件的压缩比不合常理（{part}），可能是恶意文件，没有读取。请向报送单位核实",
       "the file unpacks to an unreasonable size ({part}); it may be malicious and was not read. "

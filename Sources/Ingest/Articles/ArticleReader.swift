@@ -112,7 +112,7 @@ public struct ArticleReader: Sendable {
       page.date = HTMLHead.date(of: html)
       page.source = HTMLHead.source(of: html)
       page.authors = HTMLHead.authors(of: html)
-      page.address = html.address
+      page.address = html.address ?? HTMLHead.address(of: html)
       page.column = HTMLHead.column(of: html)
     } else {
       page.lines = FlatTable.restored(repair.lines.map { PageLine($0) })

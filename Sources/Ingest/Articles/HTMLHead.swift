@@ -62,6 +62,18 @@ enum HTMLHead {
     return names.count > 12 ? [] : NameList(names, isLabelled: true).names
   }
 
+  /// The address that the head states in place of a canonical one.
+  static func address(of page: HTMLPage) -> String? {
+    for name in addressNames {
+      for entry in page.metadata where entry.name == name {
+        let text = entry.content.filter { !$0.isWhitespace }
+        let isWhole = text.hasPrefix("http://") || text.hasPrefix("https://")
+        if isWhole, text.utf8.count <= maximalAddress { return text }
+      }
+    }
+    return nil
+  }
+
   private static func content(of names: [String], in page: HTMLPage) -> String? {
     for name in names {
       if let entry = page.metadata.first(where: { $0.name == name }) {
@@ -79,6 +91,8 @@ enum HTMLHead {
   ]
   private static let sourceNames = ["contentsource", "source", "article:author", "mediaid"]
   private static let columnNames = ["columnname", "article:section", "channel", "catalogs_name"]
+  private static let addressNames = ["og:url", "url"]
+  private static let maximalAddress = 2_000
   private static let publishedLabel = Words("\"datePublished\"")
   private static let personLabel = Words("\"Person\"")
   private static let nameLabel = Words("\"name\"")

@@ -20,7 +20,8 @@ extension MarkupFlood {
       place += 1
       if byte == 0x26 {
         let end = takeName(bytes.span, at: place)
-        if end > place { entities += 1 }
+        // One that names nothing costs the parser an event of its own as well.
+        entities += 1
         place = end
       } else if byte == 0x3C, place < bytes.count {
         place = markupEnd(&bytes, at: place)

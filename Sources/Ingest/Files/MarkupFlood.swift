@@ -25,7 +25,8 @@ struct MarkupFlood {
   private static let maximalNames = 50_000
   /// Tags of a web page: a page of 8 MB that anybody reads has a few hundred thousand.
   private static let maximalTags = 1_000_000
-  /// Named entities of a web page; each that is not known costs as much as ten tags.
+  /// Entities of a web page, and `&` that begin none; each that is not known costs as much as ten
+  /// tags.
   private static let maximalEntities = 300_000
   /// Namespaces that hold at one place of an XML document. Office programs declare up to forty.
   private static let maximalNamespaces = 1_000

@@ -95,7 +95,12 @@ import CZip
 
   private mutating func listParts() throws(IngestError) {
     let count = unsafe zip_get_num_entries(handle, 0)
-    guard count >= 0, count <= limits.entries else { throw failure(".tooLarge") }
+    guard count >= 0, count <= limits.entries else {
+      throw IngestError(
+        Diagnostic(
+          code: codes + ".tooManyParts", severity: .error, place: Diagnostic.Place(file: fileName),
+          arguments: ["limit": "\(limits.entries)"]))
+    }
     var total = 0
     for index in 0..<UInt64(count) {
       let entry = stat(index)

@@ -92,6 +92,46 @@ struct PageInputTests {
     #expect(MessageTable.entries[code] != nil)
   }
 
+  @Test(
+    "A file that is no document is told by its kind",
+    arguments: [
+      ("\u{89}PNG\r\n\u{1A}\n", "picture", "PNG"), ("Rar!\u{1A}\u{7}\u{1}", "archive", "RAR"),
+      ("7z\u{BC}\u{AF}\u{27}\u{1C}", "archive", "7z"), ("MZ\u{90}\u{0}\u{3}", "program", "EXE"),
+      ("\u{0}\u{0}\u{0} ftypisom", "recording", "MP4"),
+    ])
+  func foreign(_ mark: String, _ use: String, _ format: String) {
+    let bytes = mark.unicodeScalars.map { UInt8($0.value) } + (0..<900).map { UInt8($0 * 7 % 251) }
+    let error = #expect(throws: IngestError.self) {
+      try ArticleReader().article(bytes: bytes, fileName: "a.txt")
+    }
+    #expect(error?.diagnostic.code == "ingest.foreign." + use)
+    #expect(error?.diagnostic.arguments["format"] == format)
+  }
+
+  @Test("Text that begins like a program is text")
+  func likeProgram() throws {
+    let report = try ArticleReader().article(bytes: Array("MZ乡项目开工。".utf8), fileName: "a.txt")
+    #expect(report.value.text == "MZ乡项目开工。")
+  }
+
+  @Test(
+    "The address that the head states in other ways, if it is whole",
+    arguments: [
+      ("property=\"og:url\" content=\"https://qinghe.example/c/3.html\"", true),
+      ("name=\"Url\" content=\" https://qinghe.example/c/3.html\"", true),
+      ("name=\"Url\" content=\"/c/3.html\"", false),
+      ("property=\"og:url\" content=\"javascript:1\"", false),
+    ])
+  func statedAddress(_ attributes: String, _ isTaken: Bool) throws {
+    func address(_ link: String) throws -> String? {
+      let page = "<html><head><meta \(attributes)>\(link)</head><body><p>项目开工。</p></body></html>"
+      return try ArticleReader().article(bytes: Array(page.utf8), fileName: "a.html").value.address
+    }
+    #expect(try address("") == (isTaken ? "https://qinghe.example/c/3.html" : nil))
+    let canonical = "<link rel=\"canonical\" href=\"https://qinghe.example/d.html\">"
+    #expect(try address(canonical) == "https://qinghe.example/d.html")
+  }
+
   @Test("Text below any depth of nesting is read")
   func nesting() throws {
     let page =

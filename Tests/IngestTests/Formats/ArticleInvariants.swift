@@ -50,10 +50,19 @@ enum ArticleInvariants {
   ) -> [String] {
     var problems: [String] = []
     var end: Int32 = 0
+    var written = 0
     for segment in article.origin.segments {
       if segment.text.start < end { problems.append("segments overlap at \(segment.text)") }
       if segment.text.end > text.count || segment.origin.end > fileSize {
         problems.append("\(segment) reaches beyond")
+      }
+      if segment.origin.start == segment.origin.end {
+        let range = segment.text.range
+        if range.lowerBound == written || isWritten(range, text) {
+          written = range.upperBound
+        } else {
+          problems.append("characters at \(segment.text) that come from nowhere")
+        }
       }
       end = segment.text.end
     }
@@ -62,6 +71,15 @@ enum ArticleInvariants {
       if Int(origin.end) > fileSize { problems.append("a line from beyond the file") }
     }
     return problems
+  }
+
+  /// Whether characters may stand in the text without standing in the file: blanks, what parts
+  /// cells, and in a document the number of a list, which begins a line, or the hyphen that a tag
+  /// stands for.
+  private static func isWritten(_ range: Range<Int>, _ text: [UInt8]) -> Bool {
+    let piece = text[range]
+    return piece.allSatisfy { $0 <= 0x20 || $0 == 0x2D }
+      || range.lowerBound == 0 || text[range.lowerBound - 1] == 0x0A
   }
 
   private static func isBoundary(_ range: ByteRange, _ text: [UInt8]) -> Bool {

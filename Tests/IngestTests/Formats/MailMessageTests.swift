@@ -51,6 +51,20 @@ struct MailMessageTests {
     #expect(String(decoding: text[origin.range], as: UTF8.self) == "加快")
   }
 
+  @Test(
+    "An address that is folded over lines of the header",
+    arguments: [
+      "Snapshot-Content-Location:\r\n http://qinghe.example/b/2.html",
+      "Snapshot-Content-Location: http://qinghe.example\r\n\t/b/2.html",
+      "Content-Location: \n http://qinghe.example/b/\n 2.html",
+    ])
+  func foldedAddress(_ field: String) throws {
+    let bytes = mail(
+      field + "\r\nContent-Type: text/html; charset=utf-8", "<p>青禾县的项目在六月开工。</p>")
+    let article = try ArticleReader().article(bytes: bytes, fileName: "a.mht").value
+    #expect(article.address == "http://qinghe.example/b/2.html")
+  }
+
   private func mail(_ header: String, _ body: String) -> [UInt8] {
     Array("MIME-Version: 1.0\r\nFrom: a@b\r\n\(header)\r\n\r\n\(body)".utf8)
   }

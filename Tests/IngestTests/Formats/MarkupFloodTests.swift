@@ -32,6 +32,8 @@ struct MarkupFloodTests {
   func names() {
     #expect(isFlood((0..<60_000).map { "<x\($0)/>" }.joined()))
     #expect(isFlood((0..<60_000).map { "&x\($0);" }.joined(), isXML: false))
+    #expect(isFlood(String(repeating: "&", count: 400_000), isXML: false))
+    #expect(!isFlood(String(repeating: "甲 & 乙；", count: 20_000), isXML: false))
     #expect(!isFlood(String(repeating: "<w:p><w:r><w:t/></w:r></w:p>", count: 20_000)))
   }
 

@@ -51,12 +51,6 @@ struct PDFTextTests {
 
   @Test("Text is read from pages that are laid out with blanks alone")
   func layout() {
-    func paragraphs(_ pages: String...) -> String {
-      let text = Array(pages.joined(separator: "\u{C}").utf8)
-      let ends = text.indices.filter { text[$0] == 0x0C }
-      let decoder = PageDecoder(text.map { $0 == 0x0C ? 0x0A : $0 })
-      return PDFLayout(decoder.signs, pageEnds: ends).lines.string
-    }
     // Lines one empty line apart, as at a pitch of 29 points; figures in the middle of a line.
     #expect(
       paragraphs("    会议听取 12 个项目的进展情况\n\n并要求各单位抓紧落实到位。\n\n    县长强调，要倒排工期挂图\n\n作战。\n")
@@ -71,6 +65,46 @@ struct PDFTextTests {
     #expect(paragraphs("甲乡     3      4\n乙乡     5      6\n").contains("\n乙乡"))
     #expect(paragraphs("see the\nproject\n") == "see the project")
     #expect(paragraphs("") == "" && paragraphs("\n\n", "\n") == "")
+  }
+
+  private func paragraphs(_ pages: String...) -> String {
+    let text = Array(pages.joined(separator: "\u{C}").utf8)
+    let ends = text.indices.filter { text[$0] == 0x0C }
+    let decoder = PageDecoder(text.map { $0 == 0x0C ? 0x0A : $0 })
+    return PDFLayout(decoder.signs, pageEnds: ends).lines.string
+  }
+
+  @Test("A figure on two lines is one figure, or stays on two lines")
+  func brokenFigures() {
+    let head = "            青禾县项目情况\n    上半年全县建成厂房和仓库，投资"
+    let tail = "亿元，其中民间投资居于前列。\n"
+    for (above, below, expected) in [
+      ("27.", "4", "27.4"), ("2", "7.4", "27.4"), ("27", ".4", "27.4"), ("1,", "350", "1,350"),
+      ("135", "0", "1350"), ("19.", "350", "19.350"),
+    ] {
+      #expect(
+        paragraphs(head + above + "\n" + below + tail)
+          == "青禾县项目情况\n上半年全县建成厂房和仓库，投资" + expected + tail.dropLast())
+    }
+    // A line that has room for a digit may end with a figure of its own.
+    let wide = "    会议听取专班关于在建项目的汇报，要求抓紧推进。\n"
+    #expect(
+      paragraphs(wide + "县里今年建成的厂房共有十二座，在册总数为12\n30座在建。\n").hasSuffix("12\n30座在建。"))
+    // A line that is short by itself, cut within a figure.
+    #expect(paragraphs(wide + "县里有仓库19\n0座。\n").hasSuffix("县里有仓库190座。"))
+    #expect(paragraphs(wide + "投资19.\n5亿元。\n").hasSuffix("投资19.5亿元。"))
+    #expect(paragraphs(wide + "占比19\n0.5个点。\n").hasSuffix("19\n0.5个点。"))
+    // A comma between figures that group no thousands parts them.
+    #expect(paragraphs(head + "31,\n42" + tail).contains("31, 42亿元"))
+    #expect(paragraphs(head + "占31\n%，其余在建。\n").contains("占31%，"))
+    #expect(paragraphs("built in 2025\n100 houses\n") == "built in 2025 100 houses")
+  }
+
+  @Test("A title over a page does not run on with its text")
+  func titleOverText() {
+    #expect(
+      paragraphs("          青禾县集中开工仪式举行\n今年以来，青禾县坚持项目为王\n，开工项目增多。\n")
+        .split(separator: "\n").first == "青禾县集中开工仪式举行")
   }
 
   @Test("A program that does not end is ended")

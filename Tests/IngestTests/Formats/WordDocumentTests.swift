@@ -52,6 +52,28 @@ struct WordDocumentTests {
     #expect(String(decoding: document.bytes[origin.range], as: UTF8.self) == "&amp;")
   }
 
+  @Test("Every figure maps to the bytes that spell it", arguments: ["reviewed", "plain"])
+  func figures(_ name: String) throws {
+    let name = name + ".docx"
+    let article = try FormatFixture.read(name).value
+    let document = try WordDocument(try FormatFixture.bytes(name), fileName: name)
+    let text = Array(article.text.utf8)
+    var figures: [String] = []
+    for line in article.lines {
+      var place = line.range.range.lowerBound
+      while place < line.range.range.upperBound {
+        let end = text[place...].firstIndex { !(0x30...0x39).contains($0) } ?? text.endIndex
+        defer { place = max(end, place + 1) }
+        guard end > place else { continue }
+        let figure = String(decoding: text[place..<end], as: UTF8.self)
+        let origin = try #require(article.origin.origin(of: ByteRange(place, end)))
+        #expect(String(decoding: document.bytes[origin.range], as: UTF8.self) == figure)
+        figures.append(figure)
+      }
+    }
+    #expect(figures.count > 8)
+  }
+
   @Test("A document that an office program wrote, under any name")
   func whole() throws {
     let report = try FormatFixture.read("plain.docx")

@@ -183,7 +183,7 @@ import Testing
     #expect(code(ZipArchive.Limits()) == nil)
     #expect(code(ZipArchive.Limits(totalBytes: 10_000)) == "ledger.file.tooLarge")
     #expect(code(ZipArchive.Limits(partBytes: 1000)) == "ledger.file.tooLarge")
-    #expect(code(ZipArchive.Limits(entries: 5)) == "ledger.file.tooLarge")
+    #expect(code(ZipArchive.Limits(entries: 5)) == "ledger.file.tooManyParts")
   }
 
   @Test("A file cut anywhere or with any byte changed never ends the program")

@@ -47,6 +47,9 @@ struct ArticleFile {
     self.readsQuickly = readsQuickly
     report = FileReport(fileName)
     guard !bytes.isEmpty else { throw report.error("ingest.article.empty") }
+    if let foreign = ForeignFormat(bytes) {
+      throw report.error(ForeignFormat.codes + "." + foreign.use.rawValue, ["format": foreign.name])
+    }
     let format = FileFormat(bytes, fileName: fileName)
     let limit = format == .text ? Self.maximalText : Self.maximalPackage
     guard bytes.count <= limit else {

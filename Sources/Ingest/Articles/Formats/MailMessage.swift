@@ -40,7 +40,7 @@ struct MailMessage {
     address = [
       header["snapshot-content-location"], part.header["content-location"],
       header["content-location"],
-    ].lazy.compactMap { $0 }.first(where: Self.isAddress)
+    ].lazy.compactMap { $0.map(Self.unfolded) }.first(where: Self.isAddress)
   }
 
   /// The part of `type` with the most to read, the first of equals.
@@ -67,6 +67,11 @@ struct MailMessage {
       if byte == 0x3E { inTag = false }
     }
     return count
+  }
+
+  /// An address without the blanks at which the lines of a header are folded.
+  private static func unfolded(_ text: String) -> String {
+    String(decoding: text.utf8.filter { $0 != 0x20 && $0 != 0x09 }, as: UTF8.self)
   }
 
   private static func isAddress(_ text: String) -> Bool {

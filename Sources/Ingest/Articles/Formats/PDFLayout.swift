@@ -9,6 +9,9 @@ struct PDFLayout {
   /// How many half widths a full line may end short of the edge: a figure that moves to the next
   /// line as a whole takes its room along. What is shorter ends a paragraph.
   private static let slack = 8
+  /// How much a line that is full to the last character may seem short of the edge: marks are
+  /// narrower than they count.
+  private static let play = 2
 
   /// The paragraphs of `signs`, which `pdftotext -layout` wrote.
   ///
@@ -19,29 +22,52 @@ struct PDFLayout {
     var pages = Self.pages(signs, pageEnds)
     for index in pages.indices { Self.dropNumber(&pages[index]) }
     Self.dropRunningLines(&pages)
-    var last: (line: PDFLine, isFull: Bool)?
+    var last: (line: PDFLine, isFull: Bool, isFlush: Bool)?
     for page in pages where !page.isEmpty {
       let left = page.map(\.indent).min() ?? 0
       let edge = Self.edge(page)
       let gap = Self.usualGap(page, left: left, edge: edge)
       for (index, line) in page.enumerated() {
+        let isCut =
+          last.map { !$0.line.hasColumns && BrokenFigure.isCut($0.line.units, line.units) } ?? false
         let joins =
-          last?.isFull == true && !line.hasColumns && line.indent <= left + 1
+          (last?.isFull == true || isCut) && !line.hasColumns && line.indent <= left + 1
           && (index == 0 ? last?.line.endsSentence == false : line.gap <= gap)
-        if let last { add(joins ? .join : .newline, after: last.line, before: line) }
+        if let last {
+          let seam = Seam(last.line, line, isFlush: last.isFlush || isCut)
+          add(joins ? seam : .newline, after: last.line, before: line)
+        }
         lines += line.tidied
-        last = (line, !line.hasColumns && line.end >= edge - Self.slack)
+        let isText = !line.hasColumns && (line.isProse || line.indent <= left + Self.slack)
+        last = (line, isText && line.end >= edge - Self.slack, line.end >= edge - Self.play)
       }
     }
   }
 
-  private enum Seam { case join, newline }
+  private enum Seam {
+    /// Two parts of one figure.
+    case figure
+    /// The next words.
+    case join
+    /// The next paragraph.
+    case newline
+
+    /// The seam between two lines of a paragraph.
+    ///
+    /// Digits on both are one figure only if not even a digit more had room, or if a part of them
+    /// cannot stand alone. Else they may be two figures, and stay on two lines.
+    init(_ last: PDFLine, _ next: PDFLine, isFlush: Bool) {
+      let isFigure = BrokenFigure.parts(last.units, next.units)
+      self = !isFigure ? .join : isFlush ? .figure : .newline
+    }
+  }
 
   private mutating func add(_ seam: Seam, after last: PDFLine, before next: PDFLine) {
     guard let left = last.signs.last, let right = next.signs.first else { return }
     if seam == .newline {
       lines.append(Sign(unit: Unit.newline, start: left.end, end: left.end))
-    } else if left.unit < 0x2E80, right.unit < 0x2E80, !left.unit.isWideMark, !right.unit.isWideMark
+    } else if seam == .join, left.unit < 0x2E80, right.unit < 0x2E80, !left.unit.isWideMark,
+      !right.unit.isWideMark
     {
       lines.append(Sign(unit: Unit.space, start: left.end, end: left.end))
     }
@@ -153,6 +179,8 @@ private struct PDFLine {
   private static func width(_ signs: ArraySlice<Sign>) -> Int {
     signs.reduce(0) { $0 + ($1.unit >= 0x2E80 || $1.unit.isWideMark ? 2 : 1) }
   }
+
+  var units: [UInt16] { signs.map(\.unit) }
 
   /// Whether a sentence ends with it. At a page's foot a paragraph rarely goes on behind one.
   var endsSentence: Bool { [Unit.fullStop, 0xFF01, 0xFF1F].contains(signs.last?.unit ?? 0) }

@@ -153,7 +153,7 @@ import CXML
     }
   }
 
-  /// Takes text that ends where the parser stands.
+  /// Takes text: a stretch of the part, or what an entity stands for.
   private func take(_ text: UnsafePointer<xmlChar>?, _ length: Int) {
     guard builder.takesText, let text = unsafe text, length > 0 else { return }
     if builder.size > ArticleFile.maximalText {
@@ -163,8 +163,8 @@ import CXML
     }
     let piece = unsafe UnsafeBufferPointer(start: text, count: length)
     let end = position
-    if end >= length, unsafe bytes[(end - length)..<end].elementsEqual(piece) {
-      builder.text(bytes[(end - length)..<end], from: nil)
+    if let start = unsafe place(of: piece, before: end) {
+      builder.text(bytes[start..<(start + length)], from: nil)
     } else {
       // An entity: what it stands for comes from all of its spelling, which zeros may make long.
       // Where a line end was changed there is none, and the text has no place of its own.
@@ -177,6 +177,24 @@ import CXML
   /// Whether an entity may hold `byte` behind its `&`: `#`, digits, letters, `;`.
   private static func spellsEntity(_ byte: UInt8) -> Bool {
     byte == 0x23 || byte == 0x3B || (0x30...0x39).contains(byte) || MarkupFlood.isLetter(byte)
+  }
+
+  /// Where the part has just this text, `nil` if it stands elsewhere or nowhere.
+  ///
+  /// The parser hands over ASCII out of the part itself, and may yet stand in front of it. All else
+  /// it copies, and stands behind it.
+  private func place(of text: UnsafeBufferPointer<xmlChar>, before end: Int) -> Int? {
+    var start = end - text.count
+    if let input = unsafe parser?.pointee.input, let first = text.baseAddress,
+      let base = unsafe input.pointee.base, let current = unsafe input.pointee.cur,
+      let limit = unsafe input.pointee.end, unsafe base <= first, unsafe first < limit
+    {
+      start = unsafe end + (first - current)
+    }
+    guard start >= 0, start + text.count <= bytes.count,
+      unsafe bytes[start..<(start + text.count)].elementsEqual(text)
+    else { return nil }
+    return start
   }
 
   /// The byte the parser has come to.
