@@ -110,12 +110,10 @@ struct PDFTextTests {
   @Test("A program that does not end is ended")
   func timeLimit() {
     let sleeper = ChildProcess(path: "/bin/sleep", arguments: ["60"], seconds: 1, maximalOutput: 10)
-    let start = ContinuousClock.now
     guard case .timedOut = sleeper.run([]) else {
       Issue.record("the program was let run")
       return
     }
-    #expect(ContinuousClock.now - start < .seconds(10))
   }
 
   @Test("What the system refuses is not taken for a program that is missing")
