@@ -99,7 +99,7 @@ extension Pipeline {
     do {
       let bytes = try InputFiles.bytes(of: path)
       let reader = LedgerReader(units: units, asOf: asOf)
-      let content = try reader.documents(bytes: bytes, fileName: Self.name(of: path))
+      let content = try reader.documents(bytes: bytes, fileName: InputFiles.name(of: path))
       let located = content.diagnostics.map { $0.located(at: path) }
       return (Reported(content.value, located), SHA256.hexDigest(of: bytes))
     } catch let error as IngestError {
@@ -115,7 +115,7 @@ extension Pipeline {
   private func save(
     _ document: LedgerDocument, _ path: String, _ hash: String, _ tally: inout Tally
   ) throws {
-    let file = SourceFile(name: Self.name(of: path), hash: hash)
+    let file = SourceFile(name: InputFiles.name(of: path), hash: hash)
     let outcome: AddOutcome
     switch document {
     case .projects(let snapshot):
@@ -151,7 +151,7 @@ extension Pipeline {
       tally.progress.update(done + index)
       do {
         let bytes = try InputFiles.article(at: path)
-        let article = try ArticleReader().article(bytes: bytes, fileName: Self.name(of: path))
+        let article = try ArticleReader().article(bytes: bytes, fileName: InputFiles.name(of: path))
         let facts = extractor.facts(in: article.value)
         tally.diagnostics += (article.diagnostics + facts.diagnostics).map {
           $0.located(at: path)
@@ -175,9 +175,6 @@ extension Pipeline {
       _ = try database.add(article, facts: extractor.facts(in: article).value)
     }
   }
-
-  /// The name of a file without its folders, which is all that is kept of its path.
-  static func name(of path: String) -> String { URL(filePath: path).lastPathComponent }
 
   /// What is told of an error nobody foresaw.
   static func unexpected(_ path: String, _ error: any Error) -> Diagnostic {
