@@ -7,15 +7,17 @@ public import Lexicon
 /// read as evidence. Nothing is guessed: what the text does not support stays `nil`.
 public struct Extractor: Sendable {
   private let gazetteer: Gazetteer
+  private let scanner: TextScanner
 
   /// An extractor that knows the regions of `gazetteer`.
   public init(gazetteer: Gazetteer = .standard) {
     self.gazetteer = gazetteer
+    scanner = TextScanner(gazetteer: gazetteer)
   }
 
   /// The facts of `article`, and a diagnostic for each demand that damage keeps out.
   public func facts(in article: Article) -> Reported<ArticleFacts> {
-    let reading = ArticleReading(article)
+    let reading = ArticleReading(article, scanner: scanner)
     let dates = DateRule(reading: reading).calendar()
     let mentions = RegionFinder(gazetteer: gazetteer, reading: reading).mentions()
     let regions = RegionRule(gazetteer: gazetteer, reading: reading, mentions: mentions)
@@ -57,6 +59,6 @@ public struct Extractor: Sendable {
   /// The day of publication of `article` (发布日期): the one the page states, or the one its date line
   /// and a year of its text make; `nil` if the text does not tell.
   public static func publicationDate(of article: Article) -> CalendarDate? {
-    article.publishedAt ?? DateRule(reading: ArticleReading(article)).published()
+    article.publishedAt ?? DateRule(reading: ArticleReading(article, scanner: .standard)).published()
   }
 }

@@ -46,6 +46,16 @@ public struct Gazetteer: Sendable {
     Gazetteer(own: OwnUnits(own.regions + regions))
   }
 
+  /// The characters that names begin with, by their codes.
+  public var openings: [Int] {
+    let keys = (0..<Int(Self.keys.long(4 + 4 * Self.slots))).map { Self.firstKey + 16 * $0 }
+    let letters = keys.map { key -> Int in
+      let start = Int(Self.keys.long(key))
+      return CharacterCode.at((0..<3).map { Self.names.byte(start + $0) }, 0)
+    }
+    return letters + own.openings
+  }
+
   /// The longest name that begins at `position`, or `nil`.
   @inline(__always)
   public func match(in bytes: [UInt8], at position: Int) -> Match? {

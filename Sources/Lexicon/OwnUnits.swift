@@ -22,6 +22,9 @@ struct OwnUnits: Sendable {
   /// Whether there are none.
   var isEmpty: Bool { regions.isEmpty }
 
+  /// The characters that their names begin with, by their codes.
+  var openings: [Int] { words.openings }
+
   /// The number of the unit with `code`.
   func index(code: String) -> Int? { regions.firstIndex { $0.code == code } }
 

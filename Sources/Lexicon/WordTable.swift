@@ -1,7 +1,13 @@
+internal import Synchronization
+
 /// A set of words, each with a number, matched at a position of UTF-8 bytes, longest first.
 ///
-/// Built once from a list; looking at a position where no word begins costs one table access.
+/// Built once from a list; looking at a position where no word begins or ends costs one table
+/// access.
 public struct WordTable: Sendable {
+  /// What tells this table from every other of the process.
+  public let identity: Int
+
   /// A word found at a position.
   public struct Match: Hashable, Sendable {
     /// One past the word's last byte.
@@ -9,8 +15,9 @@ public struct WordTable: Sendable {
     /// The word's number.
     public let value: Int
 
+    /// A word of number `value` that ends at `end`.
     @inlinable
-    init(end: Int, value: Int) {
+    public init(end: Int, value: Int) {
       self.end = end
       self.value = value
     }
@@ -27,8 +34,11 @@ public struct WordTable: Sendable {
   @usableFromInline let entries: [Entry]
   /// For each slot the number of its first entry; one more slot ends the last.
   @usableFromInline let starts: [UInt16]
+  /// For each slot of a last character whether a word ends with one of it.
+  private let ends: [Bool]
 
   private static let slots = 1024
+  private static let made = Atomic<Int>(0)
 
   /// A table of `words` and their numbers; a word given twice keeps its first number.
   public init(_ words: [(String, Int)]) {
@@ -54,6 +64,18 @@ public struct WordTable: Sendable {
     self.letters = letters
     self.entries = entries
     self.starts = starts
+    var ends = [Bool](repeating: false, count: Self.slots)
+    for entry in entries { ends[Self.lastSlot(letters, Int(entry.start + entry.count))] = true }
+    self.ends = ends
+    identity = Self.made.add(1, ordering: .relaxed).oldValue
+  }
+
+  /// The characters that words begin with, by their codes.
+  public var openings: [Int] { words.map { CharacterCode.at($0.word, 0) } }
+
+  /// The words with their numbers, those that begin alike longest first.
+  var words: [(word: [UInt8], value: Int)] {
+    entries.map { (Array(letters[Int($0.start)..<Int($0.start + $0.count)]), Int($0.value)) }
   }
 
   /// A table whose words, parted by blanks or line ends, all have the number `value`.
@@ -92,6 +114,7 @@ public struct WordTable: Sendable {
   /// The longest word that ends at `end` and begins at or after `start`; its value is its number,
   /// its `end` the byte where it begins.
   public func match(_ bytes: [UInt8], endingAt end: Int, from start: Int) -> Match? {
+    guard start < end, ends[Self.lastSlot(bytes, end)] else { return nil }
     var position = start
     while position < end {
       if let found = match(bytes, at: position, limit: end), found.end == end {
@@ -117,6 +140,15 @@ public struct WordTable: Sendable {
       }
     }
     return nil
+  }
+
+  /// The slot of the character that ends at `end`.
+  @inline(__always)
+  private static func lastSlot(_ bytes: [UInt8], _ end: Int) -> Int {
+    let last = bytes[end - 1]
+    guard last >= 0x80, end >= 3 else { return Int(last) }
+    let key = UInt32(bytes[end - 3]) << 16 | UInt32(bytes[end - 2]) << 8 | UInt32(last)
+    return Int((key &* 0x9E37_79B1) >> 22)
   }
 
   /// How many bytes the character takes that begins with `lead`.

@@ -2,17 +2,18 @@ import BriefingModel
 import Lexicon
 
 /// An article as the rules see it: its bytes, its sentences, and how evidence is made.
-struct ArticleReading: Sendable {
+final class ArticleReading: Sendable {
   let article: Article
   let text: Text
   let layout: Layout
   let numbers: NumberReader
   let periods: PeriodReader
 
-  /// Prepares `article` for the rules.
-  init(_ article: Article) {
+  /// Prepares `article` for the rules: one pass of `scanner` over its text.
+  init(_ article: Article, scanner: TextScanner) {
     self.article = article
-    text = Text(bytes: Array(article.text.utf8))
+    let bytes = Array(article.text.utf8)
+    text = Text(bytes: bytes, index: scanner.index(bytes))
     layout = Layout(text, lines: article.lines, damaged: article.quarantined)
     numbers = NumberReader(text: text)
     periods = PeriodReader(text: text)
@@ -36,21 +37,15 @@ struct ArticleReading: Sendable {
     return article.quarantined.contains { $0.overlaps(place) }
   }
 
-  /// Whether the character at `position` stands within quotation marks, in its sentence, and how
-  /// long the quotation is in characters.
+  /// The quotation of `sentence` that holds the character at `position`, from its opening to the
+  /// end of its closing mark; `nil` outside quotations.
   func quotation(around position: Int, in sentence: Range<Int>) -> Range<Int>? {
-    var open: Int?
-    var at = sentence.lowerBound
-    while at < sentence.upperBound {
-      switch text.mark(at: at) {
-      case .openQuote: open = at
-      case .closeQuote:
-        if let start = open, start < position, position < at { return start..<at + 3 }
-        open = nil
-      default: break
-      }
-      at += text.width(at)
-    }
-    return nil
+    guard let quotes = text.index?.quotes(around: position),
+      let open = quotes.before, open.mark == .openQuote,
+      Int(open.position) >= sentence.lowerBound,
+      let close = quotes.behind, close.mark == .closeQuote,
+      Int(close.position) < sentence.upperBound
+    else { return nil }
+    return Int(open.position)..<Int(close.position) + 3
   }
 }

@@ -24,7 +24,11 @@ struct Paragraph: Hashable, Sendable {
 struct Layout: Sendable {
   /// Every line, in order; those of no interest have no sentences.
   private(set) var paragraphs: [Paragraph] = []
-  private var damaged: [ByteRange] = []
+  /// The paragraphs of the body, list items and tables among them.
+  private(set) var body: [Paragraph] = []
+  /// The lines of the headline.
+  private(set) var title: [Paragraph] = []
+  private let damaged: [ByteRange]
   /// Every sentence, in order.
   private(set) var sentences: [Sentence] = []
 
@@ -42,6 +46,8 @@ struct Layout: Sendable {
     } else {
       for line in lines { add(text, line.range.range, line.role) }
     }
+    body = paragraphs.filter { $0.role == .body || $0.role == .listItem || $0.role == .tableRow }
+    title = paragraphs.filter { $0.role == .title }
   }
 
   private mutating func add(_ text: Text, _ range: Range<Int>, _ role: Article.LineRole) {
@@ -69,12 +75,14 @@ struct Layout: Sendable {
       close(dateline, &sentences, paragraphs.count)
       position = dateline
     }
-    while position < range.upperBound {
-      let mark = text.mark(at: position)
-      if mark == .openQuote { depth += 1 }
-      if mark == .closeQuote { depth = max(0, depth - 1) }
+    for place in text.marks(in: position..<max(position, range.upperBound)) {
+      // A closing mark that a sentence has taken already.
+      guard Int(place.position) >= position else { continue }
+      position = Int(place.position)
+      if place.mark == .openQuote { depth += 1 }
+      if place.mark == .closeQuote { depth = max(0, depth - 1) }
       position += text.width(position)
-      guard mark == .stop, !isDamaged(text, position - 1) else { continue }
+      guard place.mark == .stop, !isDamaged(text, position - 1) else { continue }
       // Closing marks belong to the sentence they close.
       while position < range.upperBound, let next = text.mark(at: position),
         next == .closeQuote || next == .closeBracket
@@ -116,14 +124,6 @@ struct Layout: Sendable {
     text.bytes[position] < 0x80 && damaged.contains { $0.range.contains(position) }
   }
 
-  /// The paragraphs of the body, list items and tables among them.
-  var body: [Paragraph] {
-    paragraphs.filter { $0.role == .body || $0.role == .listItem || $0.role == .tableRow }
-  }
-
-  /// The lines of the headline.
-  var title: [Paragraph] { paragraphs.filter { $0.role == .title } }
-
   /// The sentence that holds `position`, or `nil`.
   func sentence(at position: Int) -> Sentence? {
     var low = 0
@@ -141,15 +141,10 @@ struct Layout: Sendable {
 func clauses(of range: Range<Int>, in text: Text) -> [Range<Int>] {
   var found: [Range<Int>] = []
   var start = range.lowerBound
-  var position = start
-  while position < range.upperBound {
-    if let mark = text.mark(at: position), mark.endsClause {
-      if start < position { found.append(start..<position) }
-      position += text.width(position)
-      start = position
-    } else {
-      position += text.width(position)
-    }
+  for place in text.marks(in: range) where place.mark.endsClause {
+    let position = Int(place.position)
+    if start < position { found.append(start..<position) }
+    start = position + text.width(position)
   }
   if start < range.upperBound { found.append(start..<range.upperBound) }
   return found

@@ -9,16 +9,16 @@ struct NumberReader: Sendable {
   func numbers(in range: Range<Int>) -> [NumberToken] {
     var found: [NumberToken] = []
     var position = range.lowerBound
-    while position < range.upperBound {
-      if startsNumber(position), let token = read(at: position, in: range) {
-        found.append(token)
-        position = max(token.written.upperBound, position + 1)
-      } else {
-        position += text.width(position)
-      }
+    for start in text.numberStarts(in: range) where start >= position {
+      guard startsNumber(start), let token = read(at: start, in: range) else { continue }
+      found.append(token)
+      position = max(token.written.upperBound, start + 1)
     }
     return found
   }
+
+  /// The characters that numbers begin with, by their codes.
+  static let openings: [Int] = Array(0x30...0x39) + [0x2D] + Numerals.codes
 
   @inline(__always)
   private func startsNumber(_ position: Int) -> Bool {

@@ -2,6 +2,9 @@ import BriefingModel
 
 /// Reads Chinese numerals (中文数字) where a unit makes them numbers: 二百二十一, 三百, 五, 一点二.
 enum Numerals {
+  /// The codes of all numerals.
+  static let codes: [Int] = "〇零一二两三四五六七八九十百千".unicodeScalars.map { Int($0.value) }
+
   /// The value of the numeral at `position`: 0 to 9, 10 for 十, 100 for 百, 1000 for 千.
   @inline(__always)
   static func digit(_ text: Text, _ position: Int) -> Int? {

@@ -47,16 +47,18 @@ struct PeriodReader: Sendable {
   func periods(in range: Range<Int>) -> [PeriodToken] {
     var found: [PeriodToken] = []
     var position = range.lowerBound
-    while position < range.upperBound {
-      if isTrigger(position), let token = read(at: position, limit: range.upperBound) {
-        found.append(token)
-        position = max(token.range.upperBound, position + text.width(position))
-      } else {
-        position += text.width(position)
-      }
+    for start in text.periodStarts(in: range) where start >= position {
+      guard isTrigger(start), let token = read(at: start, limit: range.upperBound) else { continue }
+      found.append(token)
+      position = max(token.range.upperBound, start + text.width(start))
     }
     return found
   }
+
+  /// The characters that periods begin with, by their codes.
+  static let openings: [Int] =
+    Array(0x30...0x39) + Numerals.codes + words.openings + yearWords.openings
+    + "截前第".unicodeScalars.map { Int($0.value) }
 
   @inline(__always)
   private func isTrigger(_ position: Int) -> Bool {

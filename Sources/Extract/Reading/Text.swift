@@ -7,6 +7,14 @@ import Lexicon
 struct Text: Sendable {
   /// The text in UTF-8.
   let bytes: [UInt8]
+  /// What a pass over the whole text found; `nil` for a few words that are looked at once.
+  let index: TextIndex?
+
+  /// A text with its index.
+  init(bytes: [UInt8], index: TextIndex? = nil) {
+    self.bytes = bytes
+    self.index = index
+  }
 
   /// One past the last byte.
   var end: Int { bytes.count }
@@ -82,6 +90,15 @@ struct Text: Sendable {
   /// Where a word of `table` begins first in `range`, with its end and number.
   func firstWord(of table: WordTable, in range: Range<Int>) -> (start: Int, match: WordTable.Match)?
   {
+    if let hits = index?.hits(of: table, from: range.lowerBound) {
+      for hit in hits {
+        guard Int(hit.start) < range.upperBound else { return nil }
+        if let match = whole(hit, of: table, limit: range.upperBound) {
+          return (Int(hit.start), match)
+        }
+      }
+      return nil
+    }
     var position = range.lowerBound
     while position < range.upperBound {
       if let match = table.match(bytes, at: position, limit: range.upperBound) {
@@ -96,6 +113,17 @@ struct Text: Sendable {
   func words(of table: WordTable, in range: Range<Int>) -> [(start: Int, match: WordTable.Match)] {
     var found: [(start: Int, match: WordTable.Match)] = []
     var position = range.lowerBound
+    if let hits = index?.hits(of: table, from: position) {
+      for hit in hits {
+        guard Int(hit.start) < range.upperBound else { break }
+        guard Int(hit.start) >= position,
+          let match = whole(hit, of: table, limit: range.upperBound)
+        else { continue }
+        found.append((Int(hit.start), match))
+        position = match.end
+      }
+      return found
+    }
     while position < range.upperBound {
       if let match = table.match(bytes, at: position, limit: range.upperBound) {
         found.append((position, match))
@@ -105,6 +133,15 @@ struct Text: Sendable {
       }
     }
     return found
+  }
+
+  /// The word of `hit`, or the longest one of its table there that ends at or before `limit`.
+  @inline(__always)
+  private func whole(_ hit: WordIndex.Hit, of table: WordTable, limit: Int) -> WordTable.Match? {
+    if Int(hit.end) <= limit {
+      return WordTable.Match(end: Int(hit.end), value: Int(hit.value))
+    }
+    return table.match(bytes, at: Int(hit.start), limit: limit)
   }
 
   /// The bytes from `start` to `end`, none if `end` lies before `start`.
@@ -158,32 +195,31 @@ struct Text: Sendable {
   @inline(__always)
   func mark(at position: Int) -> Mark? {
     guard position >= 0, position < bytes.count else { return nil }
-    switch bytes[position] {
-    case 0xE3:
-      if has("。", at: position) { return .stop }
-      if has("、", at: position) { return .pause }
-      if has("《", at: position) { return .openTitle }
-      if has("》", at: position) { return .closeTitle }
-      return nil
-    case 0xEF:
-      if has("，", at: position) { return .comma }
-      if has("；", at: position) { return .semicolon }
-      if has("：", at: position) { return .colon }
-      if has("（", at: position) { return .openBracket }
-      if has("）", at: position) { return .closeBracket }
-      if has("！", at: position) || has("？", at: position) { return .stop }
-      return nil
-    case 0xE2:
-      if has("“", at: position) || has("‘", at: position) { return .openQuote }
-      if has("”", at: position) || has("’", at: position) { return .closeQuote }
-      return nil
-    case 0x2C: return isDigit(position - 1) && isDigit(position + 1) ? nil : .comma
-    case 0x3B: return .semicolon
-    case 0x28: return .openBracket
-    case 0x29: return .closeBracket
-    case 0x21, 0x3F: return .stop
-    default: return nil
+    return Mark(in: bytes, at: position)
+  }
+
+  /// The marks of `range`, left to right.
+  func marks(in range: Range<Int>) -> ArraySlice<TextIndex.MarkPlace> {
+    if let index { return index.marks(in: range) }
+    var found: [TextIndex.MarkPlace] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if let mark = mark(at: position) {
+        found.append(TextIndex.MarkPlace(position: Int32(position), mark: mark))
+      }
+      position += width(position)
     }
+    return found[...]
+  }
+
+  /// Where numbers may begin in `range`, left to right.
+  func numberStarts(in range: Range<Int>) -> StartPlaces {
+    StartPlaces(self, index?.numberStarts, range)
+  }
+
+  /// Where periods may begin in `range`, left to right.
+  func periodStarts(in range: Range<Int>) -> StartPlaces {
+    StartPlaces(self, index?.periodStarts, range)
   }
 
   /// How many characters `range` holds.
@@ -194,13 +230,31 @@ struct Text: Sendable {
   }
 }
 
-/// A punctuation mark that parts or encloses.
-enum Mark: Sendable {
-  case stop, comma, semicolon, colon, pause, openQuote, closeQuote, openBracket, closeBracket
-  case openTitle, closeTitle
+/// The places of a stretch where something may begin: those of the index, else every character.
+struct StartPlaces: Sequence, IteratorProtocol {
+  private let text: Text
+  private let places: [Int32]?
+  private let end: Int
+  /// The next number of `places`, or the next position of the text.
+  private var cursor: Int
 
-  /// Whether a clause ends at it.
-  var endsClause: Bool {
-    self == .stop || self == .comma || self == .semicolon || self == .colon
+  /// The places of `range` among `places`.
+  init(_ text: Text, _ places: [Int32]?, _ range: Range<Int>) {
+    self.text = text
+    self.places = places
+    end = range.upperBound
+    cursor = places.map { TextIndex.first(of: $0, from: range.lowerBound) } ?? range.lowerBound
+  }
+
+  mutating func next() -> Int? {
+    if let places {
+      guard cursor < places.count, Int(places[cursor]) < end else { return nil }
+      cursor += 1
+      return Int(places[cursor - 1])
+    }
+    guard cursor < end else { return nil }
+    let place = cursor
+    cursor += text.width(place)
+    return place
   }
 }

@@ -16,7 +16,7 @@ struct Speaker: Hashable, Sendable {
     }
   }
 
-  private static let managers = WordTable("公司 集团 董事长 总经理 总裁 企业 商会")
+  static let managers = WordTable("公司 集团 董事长 总经理 总裁 企业 商会")
 }
 
 /// The words that give a speech to its speaker: 「王某在会上强调，」.
@@ -212,7 +212,7 @@ struct AttributionReader: Sendable {
   private static let names = ["强调", "指出", "要求", "表示", "希望", "表态", "说"]
   private static let show = 3
   private static let say = 6
-  private static let verbs = WordTable([
+  static let verbs = WordTable([
     ("强调", 0), ("强调指出", 0), ("指出", 1), ("要求", 2), ("表示", 3), ("希望", 4), ("表态", 5), ("点评指出", 1),
     ("表态发言", 5), ("说", 6),
   ])

@@ -64,7 +64,7 @@ struct ComparisonReader: Sendable {
     ("下降", 1), ("降低", 1), ("减少", 1), ("回落", 1), ("少", 1), ("下滑", 1), ("降", 1), ("高于", 0), ("低于", 1),
     ("收窄", 2), ("扩大", 2), ("超出", 0), ("领先", 0), ("落后", 1), ("滞后", 1), ("快", 0), ("慢", 1),
   ])
-  private static let relations = WordTable([
+  static let relations = WordTable([
     ("高于", 0), ("超过", 0), ("超出", 0), ("超前", 0), ("超", 0), ("快于", 0), ("领先", 0), ("高出", 0),
     ("低于", 1),
     ("慢于", 1), ("落后", 1), ("滞后", 1), ("低", 1), ("比", 0), ("较", 0),
@@ -76,8 +76,8 @@ struct ComparisonReader: Sendable {
   ])
   private static let baseTypes = ["序时进度", "较全省", "较计划", "同比"]
   private static let fillers = WordTable("了 约 达 达到 近 超 逾 超过 为 分别")
-  private static let idle = WordTable("降幅 增幅较 增速较")
-  private static let typeWords = WordTable([
+  static let idle = WordTable("降幅 增幅较 增速较")
+  static let typeWords = WordTable([
     ("同比", 0), ("去年同期", 0), ("上年同期", 0), ("去年", 0), ("上年", 0), ("环比", 1), ("上月", 1), ("上季", 1),
     ("上季度", 1),
     ("上半年", 1), ("上周", 1), ("一季度", 1), ("上批", 2), ("上一批", 2), ("全省平均", 3), ("全国平均", 3), ("全省", 3),

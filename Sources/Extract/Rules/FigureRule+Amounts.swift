@@ -130,12 +130,12 @@ extension FigureRule {
     return nil
   }
 
-  private static let groups = WordTable("类项目 以上 重点项目 重大项目 签约项目 开工项目 续建 新建 外资项目 民生项目")
+  static let groups = WordTable("类项目 以上 重点项目 重大项目 签约项目 开工项目 续建 新建 外资项目 民生项目")
   private static let rateFillers = WordTable("的 达 达到 为 了 近 约 超 超过 突破 高达 仅为 仅 提前")
   private static let aimEnds = WordTable([
     ("年度计划投资", 0), ("年度计划", 0), ("年度投资计划", 0), ("全年计划", 0), ("年计划", 0), ("计划投资", 0), ("全年投资计划", 0),
     ("年度投资", 0), ("投资计划", 0), ("年度计划总投资", 0), ("年计划投资", 0), ("总投资计划", 0), ("年度投资任务", 0), ("计划", 0),
     ("任务", 1), ("目标", 1), ("目标任务", 1), ("任务目标", 1), ("任务数", 1), ("目标数", 1), ("年度任务", 1),
   ])
-  private static let shareVerbs = WordTable("占 完成 为 达 达到")
+  static let shareVerbs = WordTable("占 完成 为 达 达到")
 }

@@ -148,10 +148,10 @@ extension FigureRule {
     和 及 以及 与 总投资 计划 完成 占 开工 竣工 投产 已 均 累计 为 是 同比 增 分别 投资 签约 协议 合同 达 其中 在 落 列 比 较 的 以上 左右 新 以
     """)
   static let aims = WordTable("目标 力争 确保完成 争取 奋力")
-  private static let plans = WordTable("计划 安排 列入 纳入 确定 拟 谋划 实施")
-  private static let done = WordTable("已 实际")
-  private static let otherNouns = WordTable("的 、 部门 单位 县 区 小组 专班 ， 家 企业的 领域 方面 了")
-  private static let classes = WordTable("类 以上 重点 重大 民生 基础设施 制造业 产业 工业 服务业 农业 签约 开工 外资 内资 回乡 续建 新建")
+  static let plans = WordTable("计划 安排 列入 纳入 确定 拟 谋划 实施")
+  static let done = WordTable("已 实际")
+  static let otherNouns = WordTable("的 、 部门 单位 县 区 小组 专班 ， 家 企业的 领域 方面 了")
+  static let classes = WordTable("类 以上 重点 重大 民生 基础设施 制造业 产业 工业 服务业 农业 签约 开工 外资 内资 回乡 续建 新建")
   /// Words of a class of projects, which no project's own name has.
   /// 0: the plan of the year's investment; 1: a target.
 }

@@ -137,11 +137,11 @@ extension FigureRule {
     return text.string(start..<end)
   }
 
-  private static let stageNouns = WordTable("续建项目 新开工项目 新建项目 省级重点项目 市级重点项目 技改投资 工业项目")
+  static let stageNouns = WordTable("续建项目 新开工项目 新建项目 省级重点项目 市级重点项目 技改投资 工业项目")
   private static let provinceLists = WordTable("省级重点项目 省重点项目 省级重点 自治区层面 省级重大项目")
   private static let cityLists = WordTable("市级重点项目 市重点项目 省重点项目 省级重点项目 市级重大项目 省市重点项目")
-  private static let branches = WordTable("制造业 外资 内资 工业 农业 服务业 文旅 基础设施 民生 技改 数字经济 现代农业 高新技术")
-  private static let wholes = WordTable("全市 全省 全县 全区 我市 我县 我区 我省 全州 全盟 全旗 重点 主导")
+  static let branches = WordTable("制造业 外资 内资 工业 农业 服务业 文旅 基础设施 民生 技改 数字经济 现代农业 高新技术")
+  static let wholes = WordTable("全市 全省 全县 全区 我市 我县 我区 我省 全州 全盟 全旗 重点 主导")
   /// What is done with a programme that is no class of projects.
   private static let carriers = WordTable("围绕 聚焦 落实 实施 开展 按照 推进 对照 深化")
   private static let tail = WordTable("有 达 达到 为 共 的 还有 约 近 超")

@@ -220,7 +220,7 @@ struct FigureRule: Sendable {
     return mentions.contains { $0.range.lowerBound == next + 3 && $0.unit != first.unit }
   }
 
-  private static let striving = WordTable("力争 争取 确保完成 奋力完成 确保实现")
+  static let striving = WordTable("力争 争取 确保完成 奋力完成 确保实现")
   private static let notStating = WordTable(
     "占 完成 与 较 比 同 对 高于 低于 超 去 为 争取 超过 抢抓 冲刺 奋战 决战 全力 距 离")
   private static let yearNouns = WordTable("目标 任务 计划任务 度 计划的 投资计划")

@@ -14,7 +14,7 @@ enum IndustryRule {
     return found
   }
 
-  private static let names = WordTable(
+  static let names = WordTable(
     """
     高新技术产业 战略性新兴产业 未来产业 先进制造业 现代服务业 数字经济 生物经济 冰雪经济 创意设计 航空航天 新能源 新材料 新型材料 新能源新材料 装备制造 高端装备
     石化化工 生物医药 绿色食品 新一代信息技术 电子信息 绿色低碳 总部经济 楼宇经济 动力电池 海上风电 农产品加工 农产品深加工 现代物流 现代金融 文化旅游 特色文化和旅游

@@ -191,9 +191,9 @@ struct PeopleRule: Sendable {
     return nil
   }
 
-  private static let attending = WordTable("参加 出席 列席 陪同 参会 启动 见证")
+  static let attending = WordTable("参加 出席 列席 陪同 参会 启动 见证")
   private static let absent: Set<String> = ["习近平"]
-  private static let roles = WordTable(
+  static let roles = WordTable(
     """
     主持会议 主持 作总结讲话 作动员讲话 讲话 致辞 宣布 出席 参加 通报 汇报 介绍 推介 见证 宣读 安排 作工作部署 部署 调研 带队 陪同 启动 点评
     列席 发言 传达 观摩 强调 指出 要求 表示

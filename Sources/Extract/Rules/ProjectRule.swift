@@ -106,11 +106,11 @@ struct ProjectRule: Sendable {
     return Self.stageNames[match.value]
   }
 
-  private static let heads = WordTable("项目 产业园 生产基地 产业基地")
-  private static let groups = WordTable(
+  static let heads = WordTable("项目 产业园 生产基地 产业基地")
+  static let groups = WordTable(
     "重点项目 重大项目 以上项目 签约项目 开工项目 在建项目 新开工 续建项目 招商项目 产业项目 亿元 全市 全省 全县 一批 强调 指出 推进 会议 投资入统 个项目 上项目")
-  private static let invest = WordTable("总投资 计划投资 投资达 追加投资 投资")
-  private static let stages = WordTable([
+  static let invest = WordTable("总投资 计划投资 投资达 追加投资 投资")
+  static let stages = WordTable([
     ("签约", 2), ("正式合同", 2), ("合同条款磋商", 0), ("洽谈", 0), ("开工", 4), ("动工", 4), ("建成", 6), ("竣工", 6),
     ("投产", 6), ("设备安装", 5), ("设备调试", 5), ("吊装", 5), ("建设", 5), ("施工", 5), ("现场", 5), ("磋商", 0),
   ])

@@ -58,15 +58,22 @@ struct RegionFinder: Sendable {
   private func hits(_ text: Text, _ range: Range<Int>) -> [Hit] {
     var hits: [Hit] = []
     var position = range.lowerBound
-    while position + 6 <= range.upperBound {
-      guard text.bytes[position] >= 0xE4,
-        let match = gazetteer.match(in: text.bytes, at: position), match.end <= range.upperBound
-      else {
-        position += text.width(position)
-        continue
-      }
-      hits.append(Hit(start: position, match: match, units: gazetteer.units(of: match)))
+    func take(_ start: Int, _ match: Gazetteer.Match) {
+      guard start >= position, match.end <= range.upperBound else { return }
+      hits.append(Hit(start: start, match: match, units: gazetteer.units(of: match)))
       position = match.end
+    }
+    if let index = text.index {
+      for name in index.names(from: range.lowerBound) {
+        guard name.start < range.upperBound else { break }
+        take(name.start, name.match)
+      }
+      return hits
+    }
+    while position + 6 <= range.upperBound {
+      let start = position
+      if let match = gazetteer.match(in: text.bytes, at: position) { take(start, match) }
+      if position == start { position += text.width(position) }
     }
     return hits
   }

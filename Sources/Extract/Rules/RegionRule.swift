@@ -166,7 +166,7 @@ struct RegionRule: Sendable {
     }
   }
 
-  private static let levelWords = WordTable([
+  static let levelWords = WordTable([
     ("全省", 0), ("我省", 0), ("省长", 100), ("省委书记", 100), ("自治区主席", 100), ("自治区党委书记", 100),
     ("全市", 1), ("我市", 1), ("市长", 101), ("市委书记", 101), ("全盟", 2), ("我盟", 2), ("盟长", 102),
     ("盟委书记", 102), ("全地区", 2), ("行署专员", 102), ("地委书记", 102), ("全州", 3), ("我州", 3), ("州长", 103),
@@ -179,5 +179,5 @@ struct RegionRule: Sendable {
   private static let organs = WordTable(
     "省委 市委 县委 区委 旗委 盟委 州委 党委 市长 省长 县长 区长 州长 盟长 旗长 委书记 委副书记 全市 全省 全县 全区 人民政府 党工委 管委会")
   private static let press = WordTable("日报 晚报 早报 晨报 时报 都市报 新闻网 新闻 融媒 电视台 广播电视台")
-  private static let venueVerbs = WordTable("举行 召开 举办 开幕 调研 考察 召集 启动 观摩 开工 签约 会见")
+  static let venueVerbs = WordTable("举行 召开 举办 开幕 调研 考察 召集 启动 观摩 开工 签约 会见")
 }

@@ -153,7 +153,7 @@ enum Speech {
 
   private static let beforeNone = WordTable("主 重 需 必 首 纲 概 摘 机 紧 只 次")
   private static let afterNone = WordTable("素 求 点 害 么 闻 件 领 义 塞 道")
-  private static let musts = WordTable("必须 务必 不能 不得 绝不 严禁 应当 切忌 应干尽干 不许 至少")
+  static let musts = WordTable("必须 务必 不能 不得 绝不 严禁 应当 切忌 应干尽干 不许 至少")
   private static let narrativeOpenings = WordTable(
     """
     会议 会上 会前 会后 随后 活动 据悉 据了解 截至 目前， 下一步， 此次 参加 市领导 省领导 县领导 区领导 仪式 当天 当日 期间 大会 签约仪式 记者

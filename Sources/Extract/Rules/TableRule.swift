@@ -192,10 +192,10 @@ struct TableRule: Sendable {
     return ExactNumber(text.string(digits).filter { $0 != "," })
   }
 
-  private static let regionHeads = WordTable(
+  static let regionHeads = WordTable(
     "县市区 县区 区县 市县 地区 单位 市州 旗县 县（市、区） 县(市、区) 市区 各地 州市 设区市 名称")
   private static let plainHeads = WordTable("名次 排名 序号 得分 位次 备注")
-  private static let units = WordTable([
+  static let units = WordTable([
     ("亿美元", 4), ("万美元", 3), ("亿元", 2), ("万元", 1), ("个", 0), ("项", 0), ("%", 5), ("％", 5), ("元", 6),
   ])
   private static let unitValues: [(Int?, String?)] = [

@@ -17,7 +17,7 @@ enum Topics {
   private static let names = [
     "总体要求", "招商引资", "项目建设", "项目谋划", "产业发展", "科技创新", "服务保障", "营商环境", "资金争取", "金融支持", "区域合作", "组织落实",
   ]
-  private static let words: WordTable = {
+  static let words: WordTable = {
     let lists = [
       "深入贯彻 贯彻落实 全面落实 重要讲话 重要指示 总要求 稳中求进 高质量发展 责任感 紧迫感 总体 全年目标 安全底线 统筹发展和安全 开局",
       "招商 引资 招引 招大引强 签约 客商 以商 外资 招商引资",

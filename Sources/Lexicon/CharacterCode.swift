@@ -1,0 +1,19 @@
+/// The codes by which tables of characters are read: UTF-16 units.
+public enum CharacterCode {
+  /// How many codes there are.
+  public static let count = 0x10000
+
+  /// The code of the character that begins at `position` of a text in UTF-8; what lies beyond the
+  /// basic plane has the code of the surrogates, 0xD800.
+  @inlinable @inline(__always)
+  public static func at(_ bytes: [UInt8], _ position: Int) -> Int {
+    let lead = Int(bytes[position])
+    if lead < 0x80 { return lead }
+    if lead < 0xE0 {
+      return position + 1 < bytes.count ? (lead & 0x1F) << 6 | Int(bytes[position + 1] & 0x3F) : 0
+    }
+    guard lead < 0xF0, position + 2 < bytes.count else { return 0xD800 }
+    return (lead & 0xF) << 12 | Int(bytes[position + 1] & 0x3F) << 6
+      | Int(bytes[position + 2] & 0x3F)
+  }
+}
