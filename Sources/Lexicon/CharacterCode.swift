@@ -16,4 +16,13 @@ public enum CharacterCode {
     return (lead & 0xF) << 12 | Int(bytes[position + 1] & 0x3F) << 6
       | Int(bytes[position + 2] & 0x3F)
   }
+
+  /// How many bits the number of a pair has.
+  public static let pairBits = 16
+
+  /// A number for two characters that stand together, given by their codes; some pairs share one.
+  @inlinable @inline(__always)
+  public static func pair(_ first: Int, _ second: Int) -> Int {
+    Int((UInt32(first) &* 0x9E37_79B1 ^ UInt32(second) &* 0x85EB_CA77) >> 16)
+  }
 }

@@ -46,14 +46,19 @@ public struct Gazetteer: Sendable {
     Gazetteer(own: OwnUnits(own.regions + regions))
   }
 
-  /// The characters that names begin with, by their codes.
-  public var openings: [Int] {
+  /// What names begin with: the code of a first character, and the number of it and the second as
+  /// `CharacterCode.pair` has it.
+  public var pairs: [(first: Int, pair: Int)] {
     let keys = (0..<Int(Self.keys.long(4 + 4 * Self.slots))).map { Self.firstKey + 16 * $0 }
-    let letters = keys.map { key -> Int in
+    let letters = keys.map { key -> [UInt8] in
       let start = Int(Self.keys.long(key))
-      return CharacterCode.at((0..<3).map { Self.names.byte(start + $0) }, 0)
+      return (0..<6).map { Self.names.byte(start + $0) }
     }
-    return letters + own.openings
+    return (letters + own.names).map {
+      let first = CharacterCode.at($0, 0)
+      let second = CharacterCode.at($0, WordTable.width($0[0]))
+      return (first, CharacterCode.pair(first, second))
+    }
   }
 
   /// The longest name that begins at `position`, or `nil`.
@@ -141,16 +146,20 @@ public struct Gazetteer: Sendable {
   public func unit(code: String) -> Unit? {
     if let index = own.index(code: code) { return Unit(index: Int32(Self.tableCount + index)) }
     guard code.utf8.count == 6, let number = UInt32(code) else { return nil }
+    return Self.unit(code: number).map { Unit(index: $0) }
+  }
+
+  /// The record of the table with `code`, one still valid before one that is not.
+  private static func unit(code: UInt32) -> Int32? {
     var low = 0
-    var high = Self.tableCount
+    var high = tableCount
     while low < high {
       let middle = (low + high) / 2
-      if Self.units.long(4 + 16 * middle) < number { low = middle + 1 } else { high = middle }
+      if units.long(4 + 16 * middle) < code { low = middle + 1 } else { high = middle }
     }
-    var found: Unit?
-    while low < Self.tableCount, Self.units.long(4 + 16 * low) == number {
-      let unit = Unit(index: Int32(low))
-      if found == nil || isValid(unit) { found = unit }
+    var found: Int32?
+    while low < tableCount, units.long(4 + 16 * low) == code {
+      if found == nil || units.word(4 + 16 * low + 14) == 0 { found = Int32(low) }
       low += 1
     }
     return found
@@ -159,11 +168,16 @@ public struct Gazetteer: Sendable {
   /// The unit above `unit`, or `nil` for a province.
   public func parent(of unit: Unit) -> Unit? {
     if let region = ownRegion(unit) { return region.parent.flatMap { self.unit(code: $0) } }
-    let code = Int(Self.units.long(Self.record(unit)))
+    let code = Self.units.long(Self.record(unit))
     if code % 10000 == 0 { return nil }
+    // A workspace's own unit may stand above one of the table.
+    if !own.isEmpty {
+      return (code % 100 != 0 ? self.unit(code: String(code / 100 * 100)) : nil)
+        ?? self.unit(code: String(code / 10000 * 10000))
+    }
     // Counties run by the province and districts of a municipality have no prefecture.
-    if code % 100 != 0, let city = self.unit(code: String(code / 100 * 100)) { return city }
-    return self.unit(code: String(code / 10000 * 10000))
+    let city = code % 100 != 0 ? Self.unit(code: code / 100 * 100) : nil
+    return (city ?? Self.unit(code: code / 10000 * 10000)).map { Unit(index: $0) }
   }
 
   /// `unit` and the units above it, the lowest first.

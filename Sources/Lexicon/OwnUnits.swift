@@ -22,8 +22,8 @@ struct OwnUnits: Sendable {
   /// Whether there are none.
   var isEmpty: Bool { regions.isEmpty }
 
-  /// The characters that their names begin with, by their codes.
-  var openings: [Int] { words.openings }
+  /// The names by which they are found.
+  var names: [[UInt8]] { words.words.map(\.word) }
 
   /// The number of the unit with `code`.
   func index(code: String) -> Int? { regions.firstIndex { $0.code == code } }

@@ -1,7 +1,7 @@
 /// Many word tables looked up together: one pass over a text finds the words of all of them.
 ///
-/// A word is looked for only where a character begins one and the hash of two characters passes a
-/// bitmap; of the words of one table that begin at a place the longest counts, as
+/// A word is looked for only where the hash of two characters is that of a word's beginning; of the
+/// words of one table that begin at a place the longest counts, as
 /// `WordTable.match` has it.
 public struct WordIndex: Sendable {
   /// A word of a table, found in a text.
@@ -24,6 +24,9 @@ public struct WordIndex: Sendable {
     let lastUse: Int32
   }
 
+  /// What longer words begin with: the code of a first character, and the number of it and the second
+  /// as `CharacterCode.pair` has it.
+  public let pairs: [(first: Int, pair: Int)]
   /// How many tables there are.
   public let tableCount: Int
 
@@ -32,15 +35,13 @@ public struct WordIndex: Sendable {
   private let uses: [(table: Int32, value: Int32)]
   /// For each slot of two characters the first of its entries; one more slot ends the last.
   private let starts: [Int32]
-  private let bitmap: [UInt64]
   /// The words of one character, by slots of their own.
   private let singles: WordTable
   private let singleUses: [Range<Int>]
   /// For each table's identity its place, or -1.
   private let places: [Int32]
 
-  private static let slotBits: UInt32 = 12
-  private static let bitmapBits: UInt32 = 16
+  private static let slotBits = 12
 
   /// An index of `tables`; a table given twice has one place.
   public init(_ tables: [WordTable]) {
@@ -63,25 +64,26 @@ public struct WordIndex: Sendable {
     var uses: [(table: Int32, value: Int32)] = []
     var letters: [UInt8] = []
     var buckets = [[Entry]](repeating: [], count: 1 << Self.slotBits)
-    var bitmap = [UInt64](repeating: 0, count: 1 << (Self.bitmapBits - 6))
+    var pairs: [(first: Int, pair: Int)] = []
     let sorted = words.sorted {
       $0.key.count != $1.key.count
         ? $0.key.count > $1.key.count : $0.key.lexicographicallyPrecedes($1.key)
     }
     for (word, tables) in sorted {
-      let first = uses.count
+      let firstUse = uses.count
       uses += tables
       let width = WordTable.width(word[0])
       guard word.count > width else {
         singles.append((String(decoding: word, as: UTF8.self), singleUses.count))
-        singleUses.append(first..<uses.count)
+        singleUses.append(firstUse..<uses.count)
         continue
       }
-      let hash = Self.hash(CharacterCode.at(word, 0), CharacterCode.at(word, width))
-      bitmap[Int(hash >> 6) & (bitmap.count - 1)] |= 1 << UInt64(hash & 63)
-      buckets[Int(hash >> (Self.bitmapBits - Self.slotBits))].append(
+      let first = CharacterCode.at(word, 0)
+      let pair = CharacterCode.pair(first, CharacterCode.at(word, width))
+      pairs.append((first, pair))
+      buckets[Self.slot(pair)].append(
         Entry(
-          start: Int32(letters.count), count: Int32(word.count), firstUse: Int32(first),
+          start: Int32(letters.count), count: Int32(word.count), firstUse: Int32(firstUse),
           lastUse: Int32(uses.count)))
       letters += word
     }
@@ -91,7 +93,7 @@ public struct WordIndex: Sendable {
     self.starts = starts
     self.uses = uses
     self.letters = letters
-    self.bitmap = bitmap
+    self.pairs = pairs
     self.singles = WordTable(singles)
     self.singleUses = singleUses
   }
@@ -103,36 +105,35 @@ public struct WordIndex: Sendable {
     return Int(places[table.identity])
   }
 
-  /// The characters that words begin with, by their codes.
-  public var openings: [Int] {
-    entries.map { CharacterCode.at(letters, Int($0.start)) } + singles.openings
-  }
+  /// The characters that are words, by their codes.
+  public var singleCharacters: [Int] { singles.openings }
 
-  /// Appends the words that begin at `position` to `hits`.
+  /// Appends the words of two characters and more that begin at `position` with `pair` to `hits`.
   ///
   /// - Parameters:
   ///   - bytes: A text in UTF-8.
   ///   - position: Where a character begins.
   ///   - last: For each table where its last word began; the scan's own, -1 at first.
   public func find(
+    _ pair: Int, in bytes: [UInt8], at position: Int, last: inout [Int32], to hits: inout [Hit]
+  ) {
+    let slot = Self.slot(pair)
+    for index in Int(starts[slot])..<Int(starts[slot + 1]) {
+      let entry = entries[index]
+      let end = position + Int(entry.count)
+      guard stands(entry, in: bytes, at: position, end: end) else { continue }
+      take(Int(entry.firstUse)..<Int(entry.lastUse), position, end, &last, &hits)
+    }
+  }
+
+  /// Appends the words of one character that stand at `position` to `hits`; to be asked after
+  /// those of more.
+  public func findSingle(
     in bytes: [UInt8], at position: Int, last: inout [Int32], to hits: inout [Hit]
   ) {
     let next = position + WordTable.width(bytes[position])
-    if next < bytes.count {
-      let hash = Self.hash(CharacterCode.at(bytes, position), CharacterCode.at(bytes, next))
-      if bitmap[Int(hash >> 6) & (bitmap.count - 1)] & (1 << UInt64(hash & 63)) != 0 {
-        let slot = Int(hash >> (Self.bitmapBits - Self.slotBits))
-        for index in Int(starts[slot])..<Int(starts[slot + 1]) {
-          let entry = entries[index]
-          let end = position + Int(entry.count)
-          guard stands(entry, in: bytes, at: position, end: end) else { continue }
-          take(Int(entry.firstUse)..<Int(entry.lastUse), position, end, &last, &hits)
-        }
-      }
-    }
-    if let single = singles.match(bytes, at: position, limit: next) {
-      take(singleUses[single.value], position, next, &last, &hits)
-    }
+    guard let single = singles.match(bytes, at: position, limit: next) else { return }
+    take(singleUses[single.value], position, next, &last, &hits)
   }
 
   @inline(__always)
@@ -160,7 +161,5 @@ public struct WordIndex: Sendable {
   }
 
   @inline(__always)
-  private static func hash(_ first: Int, _ second: Int) -> UInt32 {
-    (UInt32(first) &* 0x9E37_79B1 ^ UInt32(second) &* 0x85EB_CA77) >> (32 - bitmapBits)
-  }
+  private static func slot(_ pair: Int) -> Int { pair >> (CharacterCode.pairBits - slotBits) }
 }

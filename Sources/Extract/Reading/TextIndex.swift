@@ -36,7 +36,7 @@ final class TextIndex: Sendable {
   /// For each table its first hit; one more ends the last.
   private let firstHits: [Int32]
 
-  fileprivate init(
+  init(
     marks: [MarkPlace], numberStarts: [Int32], periodStarts: [Int32], names: [Name],
     index: WordIndex, hits: [WordIndex.Hit]
   ) {
@@ -50,12 +50,12 @@ final class TextIndex: Sendable {
     for hit in hits { firsts[Int(hit.table) + 1] += 1 }
     for table in 0..<index.tableCount { firsts[table + 1] += firsts[table] }
     var next = firsts
-    var order = [Int32](repeating: 0, count: hits.count)
-    for (number, hit) in hits.enumerated() {
-      order[Int(next[Int(hit.table)])] = Int32(number)
+    var sorted = hits
+    for hit in hits {
+      sorted[Int(next[Int(hit.table)])] = hit
       next[Int(hit.table)] += 1
     }
-    self.hits = order.map { hits[Int($0)] }
+    self.hits = sorted
     firstHits = firsts
   }
 
@@ -107,81 +107,5 @@ final class TextIndex: Sendable {
       if holds(middle) { high = middle } else { low = middle + 1 }
     }
     return low
-  }
-}
-
-/// Passes over texts and makes their indexes.
-final class TextScanner: Sendable {
-  /// What a character may begin.
-  private enum Class {
-    static let mark: UInt8 = 1
-    static let number: UInt8 = 2
-    static let period: UInt8 = 4
-    static let word: UInt8 = 8
-    static let name: UInt8 = 16
-  }
-
-  /// The scanner that knows the divisions of GB/T 2260 and no others.
-  static let standard = TextScanner(gazetteer: .standard)
-
-  private let gazetteer: Gazetteer
-  private let words: WordIndex
-  private let classes: [UInt8]
-
-  /// A scanner that finds the names of `gazetteer`.
-  init(gazetteer: Gazetteer) {
-    self.gazetteer = gazetteer
-    words = Vocabulary.index
-    var classes = [UInt8](repeating: 0, count: CharacterCode.count)
-    for code in Mark.codes { classes[code] |= Class.mark }
-    for code in NumberReader.openings { classes[code] |= Class.number }
-    for code in PeriodReader.openings { classes[code] |= Class.period }
-    for code in words.openings { classes[code] |= Class.word }
-    for code in gazetteer.openings { classes[code] |= Class.name }
-    self.classes = classes
-  }
-
-  /// The index of a text in UTF-8.
-  func index(_ bytes: [UInt8]) -> TextIndex {
-    var marks: [TextIndex.MarkPlace] = []
-    var numbers: [Int32] = []
-    var periods: [Int32] = []
-    var names: [TextIndex.Name] = []
-    var hits: [WordIndex.Hit] = []
-    marks.reserveCapacity(bytes.count / 24)
-    hits.reserveCapacity(bytes.count / 12)
-    var last = [Int32](repeating: -1, count: words.tableCount)
-    var position = 0
-    while position < bytes.count {
-      let lead = bytes[position]
-      let kind = classes[CharacterCode.at(bytes, position)]
-      if kind != 0 {
-        if kind & Class.mark != 0, let mark = Mark(in: bytes, at: position) {
-          marks.append(TextIndex.MarkPlace(position: Int32(position), mark: mark))
-        }
-        if kind & Class.number != 0, !Self.goesOn(bytes, position) {
-          numbers.append(Int32(position))
-        }
-        if kind & Class.period != 0, !Self.goesOn(bytes, position) {
-          periods.append(Int32(position))
-        }
-        if kind & Class.word != 0 {
-          words.find(in: bytes, at: position, last: &last, to: &hits)
-        }
-        if kind & Class.name != 0, let match = gazetteer.match(in: bytes, at: position) {
-          names.append(TextIndex.Name(start: position, match: match))
-        }
-      }
-      position += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    }
-    return TextIndex(
-      marks: marks, numberStarts: numbers, periodStarts: periods, names: names, index: words,
-      hits: hits)
-  }
-
-  /// Whether the digit at `position` goes on with a number.
-  @inline(__always)
-  private static func goesOn(_ bytes: [UInt8], _ position: Int) -> Bool {
-    position > 0 && bytes[position] &- 48 < 10 && bytes[position - 1] &- 48 < 10
   }
 }
