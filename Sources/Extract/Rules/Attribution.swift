@@ -33,22 +33,21 @@ struct Attribution: Hashable, Sendable {
 /// Finds attributions and remembers who was last spoken of.
 struct AttributionReader: Sendable {
   let reading: ArticleReading
-  let people: [Person]
+  let names: NamePlaces
+  /// Made when the first clause names a post without a name.
+  private lazy var addressees = Addressees(people: names.people)
   /// The person 他 and 她 mean.
   private var subject: Person?
   private var text: Text { reading.text }
 
-  init(reading: ArticleReading, people: [Person]) {
+  init(reading: ArticleReading, names: NamePlaces) {
     self.reading = reading
-    self.people = people
+    self.names = names
   }
-
-  /// Begins a paragraph: the last person stays the one 他 means.
-  mutating func startParagraph() {}
 
   /// Passes over a sentence: its first person is the one 他 means from now on.
   mutating func pass(_ sentence: Range<Int>) {
-    if let person = firstPerson(in: sentence)?.person { subject = person }
+    if let person = person(in: sentence) { subject = person }
   }
 
   /// The attribution in `sentence`, or `nil`.
@@ -93,7 +92,7 @@ struct AttributionReader: Sendable {
       let quote = sentence.lowerBound..<clauseStart
       let isQuoted = text.has("“", at: sentence.lowerBound) && clauseStart > sentence.lowerBound
       return Attribution(
-        speaker: speaker, verb: Self.names[verb.value], contentStart: content,
+        speaker: speaker, verb: Self.verbNames[verb.value], contentStart: content,
         quoteBefore: isQuoted ? quote : nil)
     }
     return nil
@@ -119,20 +118,20 @@ struct AttributionReader: Sendable {
   }
 
   /// Who speaks, by the words between the clause's start and the verb.
-  private func speaker(_ clause: Range<Int>, in sentence: Range<Int>, active: Attribution?)
+  private mutating func speaker(_ clause: Range<Int>, in sentence: Range<Int>, active: Attribution?)
     -> Speaker?
   {
     let clause = text.trimmed(clause)
-    if let found = firstPerson(in: clause) { return speaker(of: found.person) }
+    if let found = person(in: clause) { return speaker(of: found) }
     if text.has("他", at: clause.lowerBound) || text.has("她", at: clause.lowerBound) {
-      if let first = firstPerson(in: sentence.lowerBound..<clause.lowerBound) {
-        return speaker(of: first.person)
+      if let first = person(in: sentence.lowerBound..<clause.lowerBound) {
+        return speaker(of: first)
       }
       return active?.speaker ?? subject.map { speaker(of: $0) }
     }
     if let meeting = Self.meetings.match(
       text.bytes, at: clause.lowerBound, limit: clause.upperBound),
-      text.characters(in: meeting.end..<clause.upperBound) <= 4
+      clause.upperBound - meeting.end <= 12
     {
       return Speaker(name: "会议", posts: [])
     }
@@ -143,7 +142,7 @@ struct AttributionReader: Sendable {
       || Self.links.match(text.bytes, at: clause.lowerBound, limit: clause.upperBound)?.end
         == clause.upperBound
     guard isBare else { return nil }
-    return firstPerson(in: sentence.lowerBound..<clause.lowerBound).map { speaker(of: $0.person) }
+    return person(in: sentence.lowerBound..<clause.lowerBound).map { speaker(of: $0) }
   }
 
   private func speaker(of person: Person) -> Speaker {
@@ -151,7 +150,7 @@ struct AttributionReader: Sendable {
   }
 
   /// 皮书记, 令狐区长, 市委书记: a person by surname and post, or by post alone.
-  private func addressed(_ clause: Range<Int>) -> Person? {
+  private mutating func addressed(_ clause: Range<Int>) -> Person? {
     let surname = Surnames.length(in: text.bytes, at: clause.lowerBound)
     for length in Set([surname, min(surname, 3), 0]).sorted(by: >) {
       let start = clause.lowerBound + length
@@ -171,45 +170,17 @@ struct AttributionReader: Sendable {
       else { continue }
       let family = text.string(clause.lowerBound..<start)
       let title = text.string(start..<found.end)
-      let candidates = people.filter { person in
-        (family.isEmpty || person.name.hasPrefix(family)) && (!family.isEmpty || !title.isEmpty)
-      }
-      let exact = candidates.filter {
-        $0.posts.contains { $0.hasSuffix(title) && !$0.hasSuffix("副" + title) }
-      }
-      if let person = exact.first ?? (family.isEmpty ? nil : candidates.first) { return person }
+      if let person = addressees.person(family: family, post: title) { return person }
     }
     return nil
   }
 
   /// The person whose name stands first in `range`.
-  func firstPerson(in range: Range<Int>) -> (person: Person, start: Int)? {
-    var best: (person: Person, start: Int)?
-    for person in people {
-      let name = Array(person.name.utf8)
-      guard range.count >= name.count else { continue }
-      var position = range.lowerBound
-      let last = min(range.upperBound - name.count, best.map { $0.start - 1 } ?? Int.max)
-      while position <= last {
-        if text.bytes[position] == name[0],
-          text.bytes[position..<position + name.count].elementsEqual(name)
-        {
-          // A longer name of the article may begin here too.
-          best = (person, position)
-          break
-        }
-        position += text.width(position)
-      }
-    }
-    guard let found = best else { return nil }
-    let longer = people.first {
-      $0.name != found.person.name && $0.name.hasPrefix(found.person.name)
-        && text.string(found.start..<min(text.end, found.start + $0.name.utf8.count)) == $0.name
-    }
-    return longer.map { ($0, found.start) } ?? found
+  private func person(in range: Range<Int>) -> Person? {
+    names.first(in: range).map { names.people[$0.person] }
   }
 
-  private static let names = ["强调", "指出", "要求", "表示", "希望", "表态", "说"]
+  private static let verbNames = ["强调", "指出", "要求", "表示", "希望", "表态", "说"]
   private static let show = 3
   private static let say = 6
   static let verbs = WordTable([

@@ -8,18 +8,18 @@ import Lexicon
 /// attribution that opens like a demand belongs to it too.
 struct DirectiveRule: Sendable {
   let reading: ArticleReading
-  let people: [Person]
+  let names: NamePlaces
   private var text: Text { reading.text }
 
   init(reading: ArticleReading, people: [Person]) {
     self.reading = reading
-    self.people = people
+    names = NamePlaces(reading.text, people: people)
   }
 
   /// The directives, and a diagnostic for each that damage keeps out.
   func directives() -> Reported<[DirectiveFact]> {
     var run = Run()
-    var attributions = AttributionReader(reading: reading, people: people)
+    var attributions = AttributionReader(reading: reading, names: names)
     for paragraph in reading.layout.body where paragraph.role != .tableRow {
       read(paragraph, &run, &attributions)
     }
@@ -46,7 +46,6 @@ struct DirectiveRule: Sendable {
     let carried = run.active
     run.active = nil
     run.pending = []
-    attributions.startParagraph()
     for number in paragraph.sentences {
       let sentence = reading.layout.sentences[number].range
       let isFirst = number == paragraph.sentences.lowerBound
@@ -65,12 +64,12 @@ struct DirectiveRule: Sendable {
         emit(text.span(found.contentStart, sentence.upperBound), found, &run)
         run.isDemanded = false
       } else if let active = run.active {
-        if Speech.isNarrative(text, sentence, people) {
+        if Speech.isNarrative(text, sentence, names) {
           run.active = nil
         } else {
           emit(sentence, active, &run)
         }
-      } else if isFirst, let carried, Speech.continues(text, sentence, people) {
+      } else if isFirst, let carried, Speech.continues(text, sentence, names) {
         run.active = carried
         emit(sentence, carried, &run)
       } else if text.has("“", at: sentence.lowerBound)

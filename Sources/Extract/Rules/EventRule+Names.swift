@@ -8,7 +8,8 @@ extension EventRule {
     if text.has("的", at: start) { start += 3 }
     var position = start
     var end: Int?
-    while position < sentence.upperBound, text.mark(at: position)?.endsClause != true {
+    let limit = min(sentence.upperBound, start + Self.longestName)
+    while position < limit, text.mark(at: position)?.endsClause != true {
       if let noun = Self.nouns.match(text.bytes, at: position, limit: sentence.upperBound) {
         end = whole(noun.end)
         position = end ?? noun.end
@@ -37,7 +38,9 @@ extension EventRule {
 
   /// 「某某推进会在长沙召开」.
   func named(before verb: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
-    var start = sentence.lowerBound
+    let low = text.position(
+      back: Self.longestName, from: verb.lowerBound, limit: sentence.lowerBound)
+    var start = low
     var begin = start
     var position = start
     var depth = 0
@@ -53,6 +56,7 @@ extension EventRule {
       }
       if mark != nil { begin = start }
     }
+    guard start > low || low == sentence.lowerBound else { return nil }
     if let theme = text.words(of: Self.openers, in: start..<verb.lowerBound).last {
       start = theme.match.end
     }

@@ -3,6 +3,10 @@ import Lexicon
 
 /// The words by which events are known.
 extension EventRule {
+  /// How many bytes a name, or the words between it and its verb, may have.
+  static let longestName = 300
+  /// A sentence that reports an event names it early.
+  static let mostVerbs = 12
   static let verbs = WordTable("召开 举行 举办 主持召开 开幕 组织召开 举行了 召开了 举办了 集中开工 启动")
   static let attendance = WordTable("出席 参加")
   static let acts = WordTable("调研 观摩 督导检查 实地察看 现场办公 暗访")

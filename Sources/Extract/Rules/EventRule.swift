@@ -15,7 +15,7 @@ struct EventRule: Sendable {
   /// The event, or `nil`.
   func event() -> EventFact? {
     let lead = reading.layout.body.prefix(5).flatMap { paragraph in
-      paragraph.sentences.map { reading.layout.sentences[$0].range }
+      paragraph.sentences.prefix(10).map { reading.layout.sentences[$0].range }
     }
     var undated: EventFact?
     for sentence in lead.prefix(10) {
@@ -47,7 +47,7 @@ struct EventRule: Sendable {
 
   /// What is held in `sentence`, and the verb that says so.
   private func held(in sentence: Range<Int>) -> (name: Range<Int>, verb: Range<Int>)? {
-    for (start, match) in text.words(of: Self.verbs, in: sentence) {
+    for (start, match) in text.words(of: Self.verbs, in: sentence).prefix(Self.mostVerbs) {
       let verb = start..<match.end
       // 「举行活动」 names nothing.
       if let name = named(after: verb, in: sentence) ?? named(before: verb, in: sentence),
@@ -57,7 +57,7 @@ struct EventRule: Sendable {
       }
     }
     // 「在某市调研并出席全省推进会议」: the meeting is the event, if it has a name of its own.
-    for (start, match) in text.words(of: Self.attendance, in: sentence) {
+    for (start, match) in text.words(of: Self.attendance, in: sentence).prefix(Self.mostVerbs) {
       let verb = start..<match.end
       if let name = named(after: verb, in: sentence), text.characters(in: name) > 5 {
         return (name, verb)
@@ -132,7 +132,8 @@ struct EventRule: Sendable {
   private func venue(_ held: (name: Range<Int>, verb: Range<Int>), _ sentence: Range<Int>)
     -> String?
   {
-    var low = sentence.lowerBound
+    var low = text.position(
+      back: Self.longestName, from: held.verb.upperBound, limit: sentence.lowerBound)
     while let at = text.first("在", in: low..<max(low, held.verb.upperBound)) {
       low = at + 3
       let verb = text.firstWord(of: Self.placeVerbs, in: low..<held.verb.upperBound)
@@ -143,7 +144,7 @@ struct EventRule: Sendable {
       reading.layout.sentence(at: at.start)?.paragraph == lead
     else { return nil }
     var end = at.match.end
-    while end < text.end, text.isHan(end) { end += 3 }
+    while end < text.end, text.isHan(end), end - at.match.end < 60 { end += text.width(end) }
     return place(at.match.end..<end)
   }
 
@@ -161,7 +162,7 @@ struct EventRule: Sendable {
     var position = range.lowerBound
     while position < range.upperBound {
       guard text.isHan(position) else { return false }
-      position += 3
+      position += text.width(position)
     }
     return true
   }

@@ -7,8 +7,6 @@ struct Person: Hashable, Sendable {
   let name: String
   /// The posts of the first mention that gives any.
   var posts: [String]
-  /// Where each mention of the name stands.
-  var mentions: [Range<Int>]
   /// From the first post to the name's end.
   var evidence: Range<Int>
   /// What they did.
@@ -29,18 +27,27 @@ struct PeopleRule: Sendable {
 
   /// The people, each once.
   func people() -> [Person] {
-    var people: [Person] = []
+    var found = Found()
     for paragraph in reading.layout.body {
       for number in paragraph.sentences {
         let sentence = reading.layout.sentences[number].range
-        read(sentence, &people)
+        read(sentence, &found)
+        assignRoles(in: sentence, &found)
       }
     }
-    for index in people.indices { people[index].role = role(of: people[index]) }
-    return people.sorted { $0.evidence.upperBound < $1.evidence.upperBound }
+    return found.people.sorted { $0.evidence.upperBound < $1.evidence.upperBound }
   }
 
-  private func read(_ sentence: Range<Int>, _ people: inout [Person]) {
+  /// Who has been found so far.
+  private struct Found {
+    var people: [Person] = []
+    /// The number of each name in `people`.
+    var numbers: [String: Int] = [:]
+    /// The people the present sentence names, and where their names end.
+    var named: [(number: Int, end: Int)] = []
+  }
+
+  private func read(_ sentence: Range<Int>, _ people: inout Found) {
     var position = sentence.lowerBound
     var lastName = sentence.lowerBound
     bareList(sentence, &people)
@@ -67,7 +74,7 @@ struct PeopleRule: Sendable {
 
   /// Names that follow with 、 and share the post: 「副市长甲、乙」.
   private func sharers(
-    after end: Int, _ posts: [String], _ sentence: Range<Int>, _ people: inout [Person]
+    after end: Int, _ posts: [String], _ sentence: Range<Int>, _ people: inout Found
   ) -> Int {
     var position = end
     while text.has("、", at: position) || text.has("和", at: position) {
@@ -86,6 +93,7 @@ struct PeopleRule: Sendable {
   /// Whether the item that begins at `start` leads to a post: 「市政协主席」.
   private func isOrganOrPost(_ start: Int, _ limit: Int) -> Bool {
     var position = start
+    let limit = min(limit, start + 60)
     while position < limit, text.mark(at: position) == nil {
       if Posts.table.match(text.bytes, at: position, limit: limit) != nil { return true }
       position += text.width(position)
@@ -94,7 +102,7 @@ struct PeopleRule: Sendable {
   }
 
   /// A sentence that begins with bare names: 「甲、乙、丙等省领导参加」.
-  private func bareList(_ sentence: Range<Int>, _ people: inout [Person]) {
+  private func bareList(_ sentence: Range<Int>, _ people: inout Found) {
     var found: [Range<Int>] = []
     var position = sentence.lowerBound
     while let end = names.name(at: position, limit: sentence.upperBound, afterPost: false),
@@ -120,20 +128,19 @@ struct PeopleRule: Sendable {
   }
 
   private func add(
-    _ name: Range<Int>, _ posts: [String], from start: Int, to people: inout [Person]
+    _ name: Range<Int>, _ posts: [String], from start: Int, to people: inout Found
   ) {
     let word = text.string(name)
     guard !Self.absent.contains(word) else { return }
-    if let index = people.firstIndex(where: { $0.name == word }) {
-      people[index].mentions.append(name)
-      if people[index].posts.isEmpty, !posts.isEmpty {
-        people[index].posts = posts
-      }
+    if let number = people.numbers[word] {
+      if people.people[number].posts.isEmpty { people.people[number].posts = posts }
+      people.named.append((number, name.upperBound))
       return
     }
-    people.append(
-      Person(
-        name: word, posts: posts, mentions: [name], evidence: start..<name.upperBound, role: nil))
+    people.numbers[word] = people.people.count
+    people.named.append((people.people.count, name.upperBound))
+    people.people.append(
+      Person(name: word, posts: posts, evidence: start..<name.upperBound, role: nil))
   }
 
   /// The posts that end at `end`, in order: 「省委常委、市委书记」.
@@ -162,7 +169,7 @@ struct PeopleRule: Sendable {
 
   private func boundary(before end: Int, in sentence: Range<Int>) -> Int {
     var position = end
-    while position > sentence.lowerBound {
+    while position > sentence.lowerBound, end - position < Self.longestPost {
       let last = text.before(position)
       if let mark = text.mark(at: last), mark != .openBracket, mark != .closeBracket {
         return position
@@ -170,28 +177,35 @@ struct PeopleRule: Sendable {
       if text.blank(at: last) > 0 { return position }
       position = last
     }
-    return sentence.lowerBound
+    return position
   }
 
-  /// What the person did, by the first verbs that follow a mention (角色).
-  private func role(of person: Person) -> String? {
-    for mention in person.mentions {
-      guard let sentence = reading.layout.sentence(at: mention.lowerBound)?.range else { continue }
-      let verbs = text.words(of: Self.roles, in: mention.upperBound..<sentence.upperBound)
-      guard let first = verbs.first else { continue }
-      // Verbs that stand together belong to one person: 主持并讲话.
-      var end = first.match.end
-      for verb in verbs.dropFirst() {
-        let between = end..<verb.start
-        guard between.count <= 18, !text.contains("，", in: between) else { break }
-        end = verb.match.end
-      }
-      return text.string(first.start..<end)
+  /// Gives the people of `sentence` what they did, by the first verbs that follow a name (角色).
+  private func assignRoles(in sentence: Range<Int>, _ people: inout Found) {
+    defer { people.named.removeAll(keepingCapacity: true) }
+    guard people.named.contains(where: { people.people[$0.number].role == nil }) else { return }
+    let verbs = text.words(of: Self.roles, in: sentence)
+    // Verbs that stand together belong to one person: 主持并讲话.
+    var ends = verbs.map(\.match.end)
+    for index in verbs.indices.dropLast().reversed() {
+      let between = text.span(verbs[index].match.end, verbs[index + 1].start)
+      if between.count <= 18, !text.contains("，", in: between) { ends[index] = ends[index + 1] }
     }
-    return nil
+    var next = 0
+    for (number, end) in people.named.sorted(by: { $0.end < $1.end }) {
+      while next < verbs.count, verbs[next].start < end { next += 1 }
+      guard next < verbs.count else { return }
+      guard people.people[number].role == nil else { continue }
+      people.people[number].role = text.string(
+        verbs[next].start..<min(ends[next], verbs[next].start + Self.longestRole))
+    }
   }
 
   static let attending = WordTable("参加 出席 列席 陪同 参会 启动 见证")
+  /// How many bytes a post may have.
+  private static let longestPost = 240
+  /// How many bytes a role may have.
+  private static let longestRole = 60
   private static let absent: Set<String> = ["习近平"]
   static let roles = WordTable(
     """

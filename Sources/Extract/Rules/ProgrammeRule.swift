@@ -11,19 +11,18 @@ struct ProgrammeRule: Sendable {
 
   /// The programmes, each once, in the text's order.
   func programmes() -> [ProgrammeFact] {
-    var found: [(range: Range<Int>, type: String, core: String)] = []
+    var found: [Item] = []
     for paragraph in reading.layout.paragraphs where !paragraph.sentences.isEmpty {
       quoted(paragraph.range, &found)
       plain(paragraph.range, &found)
     }
+    found.append(contentsOf: repeated())
     found.sort { $0.range.lowerBound < $1.range.lowerBound }
     var facts: [ProgrammeFact] = []
-    var cores: [[UInt8]] = []
+    var cores = NameParts()
     for item in found {
       // The same name with and without its class is one programme.
-      let core = Array(item.core.utf8)
-      guard !cores.contains(where: { Self.holds($0, core) }) else { continue }
-      cores.append(core)
+      guard cores.insert(item.core) else { continue }
       facts.append(
         ProgrammeFact(
           name: text.string(item.range), type: item.type,
@@ -32,18 +31,10 @@ struct ProgrammeRule: Sendable {
     return facts
   }
 
-  /// Whether the bytes of `part` stand somewhere in `whole`.
-  private static func holds(_ whole: [UInt8], _ part: [UInt8]) -> Bool {
-    guard let first = part.first else { return true }
-    guard whole.count >= part.count else { return false }
-    return (0...whole.count - part.count).contains { start in
-      whole[start] == first && whole[start..<start + part.count].elementsEqual(part)
-    }
-  }
+  /// A name that was found; `core` is what stands within its quotation marks.
+  private typealias Item = (range: Range<Int>, type: String, core: String)
 
-  private func quoted(
-    _ range: Range<Int>, _ found: inout [(range: Range<Int>, type: String, core: String)]
-  ) {
+  private func quoted(_ range: Range<Int>, _ found: inout [Item]) {
     var open: Int?
     var position = range.lowerBound
     while position < range.upperBound {
@@ -60,8 +51,7 @@ struct ProgrammeRule: Sendable {
   }
 
   private func consider(
-    _ open: Int, _ close: Int, _ range: Range<Int>,
-    _ found: inout [(range: Range<Int>, type: String, core: String)]
+    _ open: Int, _ close: Int, _ range: Range<Int>, _ found: inout [Item]
   ) {
     let inner = open + 3..<close
     guard text.characters(in: inner) <= 20, !inner.isEmpty else { return }
@@ -81,7 +71,7 @@ struct ProgrammeRule: Sendable {
       type = "programme"
     }
     guard let type else { return }
-    let low = max(range.lowerBound, open - 24)
+    let low = text.position(back: 24, from: open, limit: range.lowerBound)
     let prefix =
       type == "metric-set" ? nil : Self.prefixes.match(text.bytes, endingAt: open, from: low)
     let start = prefix?.end ?? open
@@ -116,13 +106,12 @@ struct ProgrammeRule: Sendable {
   }
 
   /// 强省会行动, 省百大项目, 以某某年为抓手: names without quotation marks.
-  private func plain(
-    _ range: Range<Int>, _ found: inout [(range: Range<Int>, type: String, core: String)]
-  ) {
+  private func plain(_ range: Range<Int>, _ found: inout [Item]) {
     var position = range.lowerBound
     while position < range.upperBound {
       if text.has("年为抓手", at: position) || text.has("年为总抓手", at: position) {
-        if let start = text.last("以", in: max(range.lowerBound, position - 48)..<position) {
+        let low = text.position(back: 48, from: position, limit: range.lowerBound)
+        if let start = text.last("以", in: low..<position) {
           let name = start + 3..<position + 3
           if text.characters(in: name) >= 5, isPlain(name) {
             found.append((name, "campaign", text.string(name)))
@@ -133,40 +122,38 @@ struct ProgrammeRule: Sendable {
           text.has("省", endingAt: position) || text.has("市", endingAt: position)
           ? position - 3 : position
         found.append((start..<position + 12, "programme", text.string(start..<position + 12)))
-      } else if text.has("行动", at: position) || text.has("工程", at: position)
-        || text.has("会战", at: position)
-      {
-        action(position, range, &found)
       }
       position += text.width(position)
     }
   }
 
-  /// A name after 推进, 实施 or 开展 that the article repeats.
-  private func action(
-    _ position: Int, _ range: Range<Int>,
-    _ found: inout [(range: Range<Int>, type: String, core: String)]
-  ) {
-    let low = max(range.lowerBound, position - 36)
-    guard
-      let verb = text.words(of: Self.carriers, in: low..<position).last,
-      case let name = verb.match.end..<position + 6, (4...8).contains(text.characters(in: name)),
-      isPlain(name), !text.containsWord(of: Self.generic, in: name)
-    else { return }
-    let word = text.string(name)
-    let letters = Array(word.utf8)
-    var count = 0
-    var at = 0
-    while at + letters.count <= text.end {
-      if text.bytes[at] == letters[0], text.bytes[at..<at + letters.count].elementsEqual(letters) {
-        count += 1
-        at += letters.count
-      } else {
-        at += 1
+  /// Names after 推进, 实施 or 开展 that the article repeats: 强省会行动.
+  private func repeated() -> [Item] {
+    var candidates: [String: Range<Int>] = [:]
+    var heads: [(start: Int, end: Int)] = []
+    for paragraph in reading.layout.paragraphs where !paragraph.sentences.isEmpty {
+      for (start, head) in text.words(of: Self.heads, in: paragraph.range) {
+        heads.append((start, head.end))
+        let low = text.position(back: 36, from: start, limit: paragraph.range.lowerBound)
+        guard
+          let verb = text.words(of: Self.carriers, in: low..<start).last,
+          case let name = verb.match.end..<head.end, (4...8).contains(text.characters(in: name)),
+          isPlain(name), !text.containsWord(of: Self.generic, in: name)
+        else { continue }
+        let word = text.string(name)
+        if candidates[word] == nil { candidates[word] = name }
       }
     }
-    guard count >= 2 else { return }
-    found.append((name, "programme", word))
+    guard !candidates.isEmpty else { return [] }
+    var counts: [String: Int] = [:]
+    for head in heads {
+      for length in 4...8 where head.end - length * 3 >= 0 {
+        let word = text.string(head.end - length * 3..<head.end)
+        if candidates[word] != nil { counts[word, default: 0] += 1 }
+      }
+    }
+    return candidates.filter { counts[$0.key, default: 0] >= 2 }
+      .map { (range: $0.value, type: "programme", core: $0.key) }
   }
 
   private func isPlain(_ range: Range<Int>) -> Bool {
@@ -202,6 +189,7 @@ struct ProgrammeRule: Sendable {
     """)
   private static let breaks = WordTable(
     "的 上 和 为 在 向 了 等 中 与 要求 工作 理念 文章 精神 仪式 管理 总 状态 目标 任务 问题 部署 推进会 大会")
+  private static let heads = WordTable("行动 工程 会战")
   static let carriers = WordTable("推进 实施 开展 打好 打响 启动 深化 组织 参与 建设 以 深入")
   static let generic = WordTable("专项 重大 重点 民生 系列 各项 五大 十大 一批 提升行动 建设工程 安装工程 基础")
   private static let national: Set<String> = [

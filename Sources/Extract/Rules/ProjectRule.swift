@@ -11,27 +11,43 @@ struct ProjectRule: Sendable {
 
   /// The projects, in the text's order.
   func projects() -> [ProjectMention] {
-    var found: [ProjectMention] = []
+    var found = Found()
     for paragraph in reading.layout.body where paragraph.role != .tableRow {
       for number in paragraph.sentences {
         let sentence = reading.layout.sentences[number].range
         for clause in clauses(of: sentence, in: text) { read(clause, sentence, &found) }
       }
     }
-    return found
+    return found.projects
   }
 
-  private func read(_ clause: Range<Int>, _ sentence: Range<Int>, _ found: inout [ProjectMention]) {
-    for (start, match) in text.words(of: Self.heads, in: clause) {
+  /// What has been found, and the names of it.
+  private struct Found {
+    var projects: [ProjectMention] = []
+    var names: Set<String> = []
+  }
+
+  private func read(_ clause: Range<Int>, _ sentence: Range<Int>, _ found: inout Found) {
+    let heads = text.words(of: Self.heads, in: clause)
+    guard !heads.isEmpty else { return }
+    var money: [NumberToken]?
+    for (start, match) in heads {
       // 产业园项目: the last word of the name counts.
       guard Self.heads.match(text.bytes, at: match.end, limit: clause.upperBound) == nil,
         let name = name(endingAt: match.end, in: clause), name.lowerBound < start,
-        !found.contains(where: { $0.name == text.string(name) })
+        found.names.insert(text.string(name)).inserted
       else { continue }
-      let money = investment(before: name.lowerBound, after: match.end, in: clause)
-      let place = mentions.first { $0.range.lowerBound == name.lowerBound }?.unit
+      let amounts =
+        money
+        ?? reading.numbers.numbers(in: clause).filter { $0.unit == .yuan || $0.unit == .dollar }
+      money = amounts
+      let money = investment(before: name.lowerBound, after: match.end, in: clause, amounts)
+      let first = mention(from: name.lowerBound)
+      let place =
+        first < mentions.count && mentions[first].range.lowerBound == name.lowerBound
+        ? mentions[first].unit : nil
       let unit = place ?? region
-      found.append(
+      found.projects.append(
         ProjectMention(
           name: text.string(name), company: company(before: name.lowerBound, in: clause),
           region: unit.map { gazetteer.reference($0) },
@@ -43,14 +59,15 @@ struct ProjectRule: Sendable {
 
   /// The name that ends at `end`: it begins with a place, a capacity or after 的 and 、.
   private func name(endingAt end: Int, in clause: Range<Int>) -> Range<Int>? {
-    let low = max(clause.lowerBound, end - 120)
+    let low = text.position(back: 120, from: end, limit: clause.lowerBound)
     var start: Int?
-    for mention in mentions
-    where mention.range.lowerBound >= low && mention.range.upperBound < end {
-      let between = mention.range.lowerBound..<end
-      if !text.contains("、", in: between), !text.contains("的", in: between), start == nil {
-        start = mention.range.lowerBound
+    var index = mention(from: low)
+    while start == nil, index < mentions.count, mentions[index].range.upperBound < end {
+      let between = mentions[index].range.lowerBound..<end
+      if !text.contains("、", in: between), !text.contains("的", in: between) {
+        start = between.lowerBound
       }
+      index += 1
     }
     if start == nil, let capacity = text.first("年产", in: low..<end),
       !text.contains("、", in: capacity..<end), !text.contains("的", in: capacity..<end)
@@ -66,29 +83,31 @@ struct ProjectRule: Sendable {
   }
 
   /// The money that stands with the name: 「投资5亿元的某某项目」「某某项目投资5亿元」.
-  private func investment(before start: Int, after end: Int, in clause: Range<Int>) -> NumberToken?
-  {
-    let tokens = reading.numbers.numbers(in: clause)
-      .filter { $0.unit == .yuan || $0.unit == .dollar }
-    if let token = tokens.last(where: { $0.range.upperBound <= start }),
-      start - token.range.upperBound <= 9,
-      text.containsWord(of: Self.invest, in: clause.lowerBound..<token.range.lowerBound)
-    {
-      return token
+  ///
+  /// - Parameter amounts: The money of the clause, in order.
+  private func investment(
+    before start: Int, after end: Int, in clause: Range<Int>, _ amounts: [NumberToken]
+  ) -> NumberToken? {
+    let next = amounts.partitioned { $0.range.upperBound > start }
+    if next > 0, case let token = amounts[next - 1], start - token.range.upperBound <= 9 {
+      let low = text.position(
+        back: Self.nearby, from: token.range.lowerBound, limit: clause.lowerBound)
+      if text.containsWord(of: Self.invest, in: low..<token.range.lowerBound) { return token }
     }
-    return tokens.first { token in
-      token.range.lowerBound >= end && token.range.lowerBound - end <= 45
-        && text.containsWord(of: Self.invest, in: end..<token.range.lowerBound)
+    let after = amounts.partitioned { $0.range.lowerBound >= end }
+    return amounts[after...].prefix { $0.range.lowerBound - end <= 45 }.first {
+      text.containsWord(of: Self.invest, in: end..<$0.range.lowerBound)
     }
   }
 
   /// The company before 投资: 「某某科技投资5亿元的…」.
   private func company(before start: Int, in clause: Range<Int>) -> String? {
+    let low = text.position(back: Self.nearby, from: start, limit: clause.lowerBound)
     guard
       let (at, _) = text.firstWord(
-        of: Self.invest, in: clause.lowerBound..<max(clause.lowerBound, start))
+        of: Self.invest, in: low..<max(low, start))
     else { return nil }
-    var from = clause.lowerBound
+    var from = low
     for word: StaticString in ["、", "和", "由"] {
       if let last = text.last(word, in: from..<at) { from = last + 3 }
     }
@@ -101,11 +120,18 @@ struct ProjectRule: Sendable {
   }
 
   private func stage(of sentence: Range<Int>, after end: Int) -> String? {
-    let rest = end..<sentence.upperBound
+    let rest = end..<min(sentence.upperBound, end + 2 * Self.nearby)
     guard let (_, match) = text.firstWord(of: Self.stages, in: rest) else { return nil }
     return Self.stageNames[match.value]
   }
 
+  /// The number of the first mention that begins at or after `position`.
+  private func mention(from position: Int) -> Int {
+    mentions.partitioned { $0.range.lowerBound >= position }
+  }
+
+  /// How many bytes a name may be apart from what tells of it.
+  private static let nearby = 240
   static let heads = WordTable("项目 产业园 生产基地 产业基地")
   static let groups = WordTable(
     "重点项目 重大项目 以上项目 签约项目 开工项目 在建项目 新开工 续建项目 招商项目 产业项目 亿元 全市 全省 全县 一批 强调 指出 推进 会议 投资入统 个项目 上项目")

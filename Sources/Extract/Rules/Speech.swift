@@ -7,8 +7,11 @@ enum Speech {
   static func trimmed(_ text: Text, _ range: Range<Int>) -> Range<Int> {
     var range = text.trimmed(range)
     var changed = true
-    while changed, !range.isEmpty {
+    // Each turn may look through the whole range for a partner: a row of marks ends the search.
+    var turns = 0
+    while changed, !range.isEmpty, turns < 12 {
       changed = false
+      turns += 1
       let last = text.before(range.upperBound)
       let mark = last >= range.lowerBound ? text.mark(at: last) : nil
       if mark == .stop || mark == .comma || mark == .semicolon {
@@ -68,25 +71,31 @@ enum Speech {
   }
 
   /// Whether a sentence without an attribution ends a speech.
-  static func isNarrative(_ text: Text, _ sentence: Range<Int>, _ people: [Person]) -> Bool {
+  static func isNarrative(_ text: Text, _ sentence: Range<Int>, _ names: NamePlaces) -> Bool {
     let start = sentence.lowerBound
     if narrativeOpenings.match(text.bytes, at: start, limit: sentence.upperBound) != nil {
       return true
     }
-    if people.contains(where: { beginsWith($0.name, text, start) }) { return true }
-    let clause = clauses(of: sentence, in: text).first ?? sentence
-    if people.contains(where: { isIntroduced($0, text, clause) }) { return true }
+    let clause = firstClause(of: sentence, in: text)
+    if let name = names.first(in: sentence), name.range.lowerBound == start { return true }
+    // 「市长某某作工作部署」 names a person with a post.
+    for name in names.all(in: clause) {
+      let place = name.range.lowerBound
+      let low = max(clause.lowerBound, place - Self.longestWord)
+      if Posts.table.match(text.bytes, endingAt: place, from: low) != nil { return true }
+    }
     // 「28日，」「市委副书记、市长某某…」: reporting, not speech.
     let period = PeriodReader(text: text).periods(in: clause).first
     if let period, period.range.lowerBound == start, case .day = period.span { return true }
-    return Posts.table.match(text.bytes, endingAt: clause.upperBound, from: clause.lowerBound)
-      != nil
-      && text.mark(at: clause.upperBound) == .colon
+    return text.mark(at: clause.upperBound) == .colon
+      && Posts.table.match(
+        text.bytes, endingAt: clause.upperBound,
+        from: max(clause.lowerBound, clause.upperBound - Self.longestWord)) != nil
   }
 
   /// Whether the first sentence of a paragraph goes on with the speech of the one before.
-  static func continues(_ text: Text, _ sentence: Range<Int>, _ people: [Person]) -> Bool {
-    guard !isNarrative(text, sentence, people) else { return false }
+  static func continues(_ text: Text, _ sentence: Range<Int>, _ names: NamePlaces) -> Bool {
+    guard !isNarrative(text, sentence, names) else { return false }
     var start = sentence.lowerBound
     if let ordinal = ordinals.match(text.bytes, at: start, limit: sentence.upperBound) {
       start = ordinal.end
@@ -109,7 +118,9 @@ enum Speech {
 
   /// 「我们将…」「长沙将…」: a subject and 将 within the first clauses, and no 要 before it.
   private static func pledges(_ text: Text, _ range: Range<Int>) -> Bool {
-    for clause in clauses(of: range, in: text).prefix(2) {
+    let first = firstClause(of: range, in: text)
+    let second = firstClause(of: text.span(first.upperBound, range.upperBound), in: text)
+    for clause in [first, second] {
       if modal(text, clause) != nil { return false }
       guard let will = text.first("将", in: clause), will > clause.lowerBound,
         !text.has("即", endingAt: will), !text.has("就", endingAt: will)
@@ -137,20 +148,8 @@ enum Speech {
     return nil
   }
 
-  private static func beginsWith(_ word: String, _ text: Text, _ position: Int) -> Bool {
-    let letters = Array(word.utf8)
-    return position + letters.count <= text.end
-      && text.bytes[position..<position + letters.count].elementsEqual(letters)
-  }
-
-  /// Whether the clause names the person with a post: 「市长某某作工作部署」.
-  private static func isIntroduced(_ person: Person, _ text: Text, _ clause: Range<Int>) -> Bool {
-    person.mentions.contains {
-      clause.contains($0.lowerBound)
-        && Posts.table.match(text.bytes, endingAt: $0.lowerBound, from: clause.lowerBound) != nil
-    }
-  }
-
+  /// How many bytes back a post that ends somewhere may begin.
+  private static let longestWord = 36
   private static let beforeNone = WordTable("主 重 需 必 首 纲 概 摘 机 紧 只 次")
   private static let afterNone = WordTable("素 求 点 害 么 闻 件 领 义 塞 道")
   static let musts = WordTable("必须 务必 不能 不得 绝不 严禁 应当 切忌 应干尽干 不许 至少")
@@ -168,4 +167,18 @@ enum Speech {
     发挥 用好 用足 把 以 主动 深入 继续 进一步 不断 牢牢 牢固 树立 增强 激发 拓展 实施 开展 广泛 精准 科学 合理 及时 认真 扎实 对标 对照
     瞄准 抢抓 力争 务必 必须 严把 严防 防范 促进 构建 营造 组织 谋划 争取 强力 攻坚 破解 转变 改进 提前 配合 协同 牵头 跟踪 倒排 挂图
     """)
+}
+
+/// The first clause of `range` that is not empty; nothing at its end if it holds marks alone.
+func firstClause(of range: Range<Int>, in text: Text) -> Range<Int> {
+  var start = range.lowerBound
+  var position = start
+  while position < range.upperBound {
+    if let mark = text.mark(at: position), mark.endsClause {
+      if start < position { return start..<position }
+      start = position + text.width(position)
+    }
+    position += text.width(position)
+  }
+  return min(start, range.upperBound)..<range.upperBound
 }

@@ -5,7 +5,7 @@ enum Topics {
   /// The topic with the most words in `range`; words of the first clause count double.
   static func topic(of range: Range<Int>, in text: Text) -> String {
     var scores = [Int](repeating: 0, count: names.count)
-    let first = clauses(of: range, in: text).first ?? range
+    let first = firstClause(of: range, in: text)
     for (start, match) in text.words(of: words, in: range) {
       scores[match.value] += start < first.upperBound ? 2 : 1
     }
