@@ -222,6 +222,20 @@ struct Text: Sendable {
     StartPlaces(self, index?.periodStarts, range)
   }
 
+  /// Whether a blank stands in `range`.
+  func hasBlank(in range: Range<Int>) -> Bool {
+    if let blanks = index?.blanks {
+      let next = TextIndex.first(of: blanks, from: range.lowerBound)
+      return next < blanks.count && Int(blanks[next]) < range.upperBound
+    }
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if blank(at: position) > 0 { return true }
+      position += width(position)
+    }
+    return false
+  }
+
   /// How many characters `range` holds.
   func characters(in range: Range<Int>) -> Int {
     var count = 0

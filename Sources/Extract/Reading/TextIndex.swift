@@ -27,6 +27,8 @@ final class TextIndex: Sendable {
   let numberStarts: [Int32]
   /// Where periods may begin, left to right.
   let periodStarts: [Int32]
+  /// Where blanks stand, left to right.
+  let blanks: [Int32]
   /// The names of regions, left to right; one may begin within another.
   let names: [Name]
 
@@ -37,13 +39,15 @@ final class TextIndex: Sendable {
   private let firstHits: [Int32]
 
   init(
-    marks: [MarkPlace], numberStarts: [Int32], periodStarts: [Int32], names: [Name],
+    marks: [MarkPlace], numberStarts: [Int32], periodStarts: [Int32], blanks: [Int32],
+    names: [Name],
     index: WordIndex, hits: [WordIndex.Hit]
   ) {
     self.marks = marks
     quotes = marks.filter { $0.mark == .openQuote || $0.mark == .closeQuote }
     self.numberStarts = numberStarts
     self.periodStarts = periodStarts
+    self.blanks = blanks
     self.names = names
     self.index = index
     var firsts = [Int32](repeating: 0, count: index.tableCount + 1)

@@ -13,6 +13,7 @@ final class TextScanner: Sendable {
     static let single: UInt8 = 8
     static let word: UInt8 = 16
     static let name: UInt8 = 32
+    static let blank: UInt8 = 64
     static let pair = word | name
   }
 
@@ -31,6 +32,7 @@ final class TextScanner: Sendable {
     var classes = [UInt8](repeating: 0, count: CharacterCode.count)
     var pairs = [UInt8](repeating: 0, count: 1 << CharacterCode.pairBits)
     for code in Mark.codes { classes[code] |= Class.mark }
+    for code in [0x20, 0x09, 0x0A, 0x0D, 0x3000, 0xA0] { classes[code] |= Class.blank }
     for code in NumberReader.openings { classes[code] |= Class.number }
     for code in PeriodReader.openings { classes[code] |= Class.period }
     for code in words.singleCharacters { classes[code] |= Class.single }
@@ -52,6 +54,7 @@ final class TextScanner: Sendable {
     var marks: [TextIndex.MarkPlace] = []
     var numbers: [Int32] = []
     var periods: [Int32] = []
+    var blanks: [Int32] = []
     var names: [TextIndex.Name] = []
     var hits: [WordIndex.Hit] = []
     marks.reserveCapacity(bytes.count / 24)
@@ -81,12 +84,14 @@ final class TextScanner: Sendable {
       if kind & Class.single != 0 {
         words.findSingle(in: bytes, at: position, last: &last, to: &hits)
       }
+      if kind & Class.blank != 0 { blanks.append(Int32(position)) }
       guard !Self.goesOn(bytes, position) else { continue }
       if kind & Class.number != 0 { numbers.append(Int32(position)) }
       if kind & Class.period != 0 { periods.append(Int32(position)) }
     }
     return TextIndex(
-      marks: marks, numberStarts: numbers, periodStarts: periods, names: names, index: words,
+      marks: marks, numberStarts: numbers, periodStarts: periods, blanks: blanks, names: names,
+      index: words,
       hits: hits)
   }
 

@@ -18,7 +18,7 @@ enum Vocabulary {
     FigureWords.counts.table, FigureWords.money.table, FigureWords.rates.table,
     FigureWords.growth.table,
     IndustryRule.names, PeopleRule.attending, PeopleRule.roles, Posts.table,
-    ProgrammeRule.carriers, ProgrammeRule.generic,
+    ProgrammeRule.carriers, ProgrammeRule.generic, ProgrammeRule.anchors, ProgrammeRule.heads,
     ProjectRule.groups, ProjectRule.heads, ProjectRule.invest, ProjectRule.stages,
     RegionRule.levelWords, RegionRule.venueVerbs,
     Speech.musts, TableRule.regionHeads, TableRule.units, Topics.words,

@@ -56,6 +56,7 @@ struct AttributionReader: Sendable {
   mutating func attribution(in sentence: Range<Int>, active: Attribution?, isQuoted: Bool)
     -> Attribution?
   {
+    guard text.containsWord(of: Self.verbs, in: sentence) else { return nil }
     var depth = 0
     var clauseStart = sentence.lowerBound
     var position = sentence.lowerBound

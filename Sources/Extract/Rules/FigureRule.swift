@@ -40,6 +40,11 @@ struct FigureRule: Sendable {
 
   private func read(_ sentence: Range<Int>, _ state: inout FigureState) {
     state.startSentence()
+    // Words without numbers and periods leave nothing behind.
+    guard
+      !reading.numbers.numbers(in: sentence).isEmpty
+        || !reading.periods.periods(in: sentence).isEmpty
+    else { return }
     for clause in clauses(of: sentence, in: text) {
       if text.mark(at: max(0, text.before(clause.lowerBound))) == .semicolon {
         state.startPart()

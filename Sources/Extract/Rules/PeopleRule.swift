@@ -51,13 +51,9 @@ struct PeopleRule: Sendable {
     var position = sentence.lowerBound
     var lastName = sentence.lowerBound
     bareList(sentence, &people)
-    while position < sentence.upperBound {
-      guard
-        let post = Posts.table.match(text.bytes, at: position, limit: sentence.upperBound)
-      else {
-        position += text.width(position)
-        continue
-      }
+    while let (_, post) = text.firstWord(
+      of: Posts.table, in: position..<max(position, sentence.upperBound))
+    {
       position = post.end
       // 市政府副秘书长: the post may go on.
       guard let end = names.name(at: post.end, limit: sentence.upperBound, afterPost: true)

@@ -36,17 +36,15 @@ struct ProgrammeRule: Sendable {
 
   private func quoted(_ range: Range<Int>, _ found: inout [Item]) {
     var open: Int?
-    var position = range.lowerBound
-    while position < range.upperBound {
-      switch text.mark(at: position) {
-      case .openQuote: open = position
+    for place in text.marks(in: range) {
+      switch place.mark {
+      case .openQuote: open = Int(place.position)
       case .closeQuote:
-        if let start = open { consider(start, position, range, &found) }
+        if let start = open { consider(start, Int(place.position), range, &found) }
         open = nil
       case .stop: open = nil
       default: break
       }
-      position += text.width(position)
     }
   }
 
@@ -107,9 +105,8 @@ struct ProgrammeRule: Sendable {
 
   /// 强省会行动, 省百大项目, 以某某年为抓手: names without quotation marks.
   private func plain(_ range: Range<Int>, _ found: inout [Item]) {
-    var position = range.lowerBound
-    while position < range.upperBound {
-      if text.has("年为抓手", at: position) || text.has("年为总抓手", at: position) {
+    for (position, match) in text.words(of: Self.anchors, in: range) {
+      if match.value == 0 {
         let low = text.position(back: 48, from: position, limit: range.lowerBound)
         if let start = text.last("以", in: low..<position) {
           let name = start + 3..<position + 3
@@ -117,13 +114,12 @@ struct ProgrammeRule: Sendable {
             found.append((name, "campaign", text.string(name)))
           }
         }
-      } else if text.has("百大项目", at: position) || text.has("百大工程", at: position) {
+      } else {
         let start =
           text.has("省", endingAt: position) || text.has("市", endingAt: position)
           ? position - 3 : position
-        found.append((start..<position + 12, "programme", text.string(start..<position + 12)))
+        found.append((start..<match.end, "programme", text.string(start..<match.end)))
       }
-      position += text.width(position)
     }
   }
 
@@ -189,7 +185,9 @@ struct ProgrammeRule: Sendable {
     """)
   private static let breaks = WordTable(
     "的 上 和 为 在 向 了 等 中 与 要求 工作 理念 文章 精神 仪式 管理 总 状态 目标 任务 问题 部署 推进会 大会")
-  private static let heads = WordTable("行动 工程 会战")
+  /// 0: the year that ends before 为抓手; 1: a name of its own.
+  static let anchors = WordTable([("年为抓手", 0), ("年为总抓手", 0), ("百大项目", 1), ("百大工程", 1)])
+  static let heads = WordTable("行动 工程 会战")
   static let carriers = WordTable("推进 实施 开展 打好 打响 启动 深化 组织 参与 建设 以 深入")
   static let generic = WordTable("专项 重大 重点 民生 系列 各项 五大 十大 一批 提升行动 建设工程 安装工程 基础")
   private static let national: Set<String> = [

@@ -28,7 +28,7 @@ struct TableRule: Sendable {
 
   /// The table whose head is paragraph `index`, or `nil`.
   func table(at index: Int, in body: [Paragraph]) -> Table? {
-    let head = cells(body[index].range)
+    let head = text.hasBlank(in: body[index].range) ? cells(body[index].range) : []
     if head.count >= 2 {
       guard let columns = columns(head) else { return nil }
       var rows: [[Range<Int>]] = []
@@ -112,7 +112,7 @@ struct TableRule: Sendable {
   }
 
   private func isRegionHead(_ cell: Range<Int>) -> Bool {
-    text.characters(in: cell) <= 8 && text.containsWord(of: Self.regionHeads, in: cell)
+    cell.count <= 32 && text.characters(in: cell) <= 8 && text.containsWord(of: Self.regionHeads, in: cell)
   }
 
   private func isPlainHead(_ cell: Range<Int>) -> Bool {
