@@ -168,16 +168,28 @@ public struct Gazetteer: Sendable {
   /// The unit above `unit`, or `nil` for a province.
   public func parent(of unit: Unit) -> Unit? {
     if let region = ownRegion(unit) { return region.parent.flatMap { self.unit(code: $0) } }
-    let code = Self.units.long(Self.record(unit))
-    if code % 10000 == 0 { return nil }
-    // A workspace's own unit may stand above one of the table.
-    if !own.isEmpty {
-      return (code % 100 != 0 ? self.unit(code: String(code / 100 * 100)) : nil)
-        ?? self.unit(code: String(code / 10000 * 10000))
+    if own.isEmpty {
+      let parent = Self.parents[Int(unit.index)]
+      return parent >= 0 ? Unit(index: parent) : nil
     }
-    // Counties run by the province and districts of a municipality have no prefecture.
-    let city = code % 100 != 0 ? Self.unit(code: code / 100 * 100) : nil
-    return (city ?? Self.unit(code: code / 10000 * 10000)).map { Unit(index: $0) }
+    // A workspace's own unit may stand above one of the table.
+    for code in Self.codesAbove(Self.units.long(Self.record(unit))) {
+      if let above = self.unit(code: String(code)) { return above }
+    }
+    return nil
+  }
+
+  /// For each record of the table the one above it, or -1.
+  private static let parents: [Int32] = (0..<tableCount).map { index in
+    let codes = codesAbove(units.long(4 + 16 * index))
+    return codes.lazy.compactMap { unit(code: $0) }.first ?? -1
+  }
+
+  /// The codes that may stand above `code`, the nearest first: counties run by the province and
+  /// districts of a municipality have no prefecture.
+  private static func codesAbove(_ code: UInt32) -> [UInt32] {
+    let (city, province) = (code / 100 * 100, code / 10000 * 10000)
+    return code == province ? [] : code == city ? [province] : [city, province]
   }
 
   /// `unit` and the units above it, the lowest first.
@@ -185,6 +197,17 @@ public struct Gazetteer: Sendable {
     var line = [unit]
     while let last = line.last, let above = parent(of: last), line.count < 6 { line.append(above) }
     return line
+  }
+
+  /// Whether a unit above `unit` is one of those that `isMeant` tells.
+  public func lies(_ unit: Unit, below isMeant: (Unit) -> Bool) -> Bool {
+    var current = unit
+    for _ in 0..<5 {
+      guard let above = parent(of: current) else { return false }
+      if isMeant(above) { return true }
+      current = above
+    }
+    return false
   }
 
   /// Whether `unit` is `other` or lies within it.

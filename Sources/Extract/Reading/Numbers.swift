@@ -9,7 +9,8 @@ struct NumberReader: Sendable {
   func numbers(in range: Range<Int>) -> [NumberToken] {
     var found: [NumberToken] = []
     var position = range.lowerBound
-    for start in text.numberStarts(in: range) where start >= position {
+    for place in text.numberStarts(in: range) where Int(place) >= position {
+      let start = Int(place)
       guard startsNumber(start), let token = read(at: start, in: range) else { continue }
       found.append(token)
       position = max(token.written.upperBound, start + 1)

@@ -47,7 +47,8 @@ struct PeriodReader: Sendable {
   func periods(in range: Range<Int>) -> [PeriodToken] {
     var found: [PeriodToken] = []
     var position = range.lowerBound
-    for start in text.periodStarts(in: range) where start >= position {
+    for place in text.periodStarts(in: range) where Int(place) >= position {
+      let start = Int(place)
       guard isTrigger(start), let token = read(at: start, limit: range.upperBound) else { continue }
       found.append(token)
       position = max(token.range.upperBound, start + text.width(start))

@@ -213,13 +213,30 @@ struct Text: Sendable {
   }
 
   /// Where numbers may begin in `range`, left to right.
-  func numberStarts(in range: Range<Int>) -> StartPlaces {
-    StartPlaces(self, index?.numberStarts, range)
+  func numberStarts(in range: Range<Int>) -> ArraySlice<Int32> {
+    places(index?.numberStarts, in: range)
   }
 
   /// Where periods may begin in `range`, left to right.
-  func periodStarts(in range: Range<Int>) -> StartPlaces {
-    StartPlaces(self, index?.periodStarts, range)
+  func periodStarts(in range: Range<Int>) -> ArraySlice<Int32> {
+    places(index?.periodStarts, in: range)
+  }
+
+  /// Those of `places` that lie in `range`; without places every character of it.
+  private func places(_ places: [Int32]?, in range: Range<Int>) -> ArraySlice<Int32> {
+    if let places {
+      let first = TextIndex.first(of: places, from: range.lowerBound)
+      var last = first
+      while last < places.count, Int(places[last]) < range.upperBound { last += 1 }
+      return places[first..<last]
+    }
+    var found: [Int32] = []
+    var position = range.lowerBound
+    while position < range.upperBound {
+      found.append(Int32(position))
+      position += width(position)
+    }
+    return found[...]
   }
 
   /// Whether a blank stands in `range`.
@@ -241,34 +258,5 @@ struct Text: Sendable {
     var count = 0
     for position in range where bytes[position] & 0xC0 != 0x80 { count += 1 }
     return count
-  }
-}
-
-/// The places of a stretch where something may begin: those of the index, else every character.
-struct StartPlaces: Sequence, IteratorProtocol {
-  private let text: Text
-  private let places: [Int32]?
-  private let end: Int
-  /// The next number of `places`, or the next position of the text.
-  private var cursor: Int
-
-  /// The places of `range` among `places`.
-  init(_ text: Text, _ places: [Int32]?, _ range: Range<Int>) {
-    self.text = text
-    self.places = places
-    end = range.upperBound
-    cursor = places.map { TextIndex.first(of: $0, from: range.lowerBound) } ?? range.lowerBound
-  }
-
-  mutating func next() -> Int? {
-    if let places {
-      guard cursor < places.count, Int(places[cursor]) < end else { return nil }
-      cursor += 1
-      return Int(places[cursor - 1])
-    }
-    guard cursor < end else { return nil }
-    let place = cursor
-    cursor += text.width(place)
-    return place
   }
 }

@@ -60,22 +60,20 @@ final class TextScanner: Sendable {
     marks.reserveCapacity(bytes.count / 24)
     hits.reserveCapacity(bytes.count / 12)
     var last = [Int32](repeating: -1, count: words.tableCount)
-    var position = 0
-    while position < bytes.count {
-      let code = CharacterCode.at(bytes, position)
-      let kind = classes[code]
-      let next = position + (code < 0x80 ? 1 : code < 0x800 ? 2 : code == 0xD800 ? 4 : 3)
-      defer { position = next }
+    var next = 0
+    var following = bytes.isEmpty ? 0 : CharacterCode.at(bytes, 0)
+    while next < bytes.count {
+      let (position, code) = (next, following)
+      next += code < 0x80 ? 1 : code < 0x800 ? 2 : code == 0xD800 ? 4 : 3
+      following = next < bytes.count ? CharacterCode.at(bytes, next) : 0
+      let pair = CharacterCode.pair(code, following)
+      let kind = classes[code] & (pairs[pair] | ~Class.pair)
       guard kind != 0 else { continue }
-      if kind & Class.pair != 0, next < bytes.count {
-        let pair = CharacterCode.pair(code, CharacterCode.at(bytes, next))
-        let found = kind & pairs[pair]
-        if found & Class.word != 0 {
-          words.find(pair, in: bytes, at: position, last: &last, to: &hits)
-        }
-        if found & Class.name != 0, let match = gazetteer.match(in: bytes, at: position) {
-          names.append(TextIndex.Name(start: position, match: match))
-        }
+      if kind & Class.word != 0 {
+        words.find(pair, in: bytes, at: position, last: &last, to: &hits)
+      }
+      if kind & Class.name != 0, let match = gazetteer.match(in: bytes, at: position) {
+        names.append(TextIndex.Name(start: position, match: match))
       }
       guard kind & ~Class.pair != 0 else { continue }
       if kind & Class.mark != 0, let mark = Mark(in: bytes, at: position) {

@@ -40,11 +40,9 @@ struct FigureRule: Sendable {
 
   private func read(_ sentence: Range<Int>, _ state: inout FigureState) {
     state.startSentence()
-    // Words without numbers and periods leave nothing behind.
-    guard
-      !reading.numbers.numbers(in: sentence).isEmpty
-        || !reading.periods.periods(in: sentence).isEmpty
-    else { return }
+    let hasFigures = reading.numbers.numbers(in: sentence).contains { isFigure($0, sentence) }
+    // Words without figures and periods leave nothing behind.
+    guard hasFigures || !reading.periods.periods(in: sentence).isEmpty else { return }
     for clause in clauses(of: sentence, in: text) {
       if text.mark(at: max(0, text.before(clause.lowerBound))) == .semicolon {
         state.startPart()
@@ -60,7 +58,11 @@ struct FigureRule: Sendable {
         state.startPart()
       }
       let before = state.sentencePeriod
-      read(clause: clause, of: sentence, &state)
+      if hasFigures {
+        read(clause: clause, of: sentence, &state)
+      } else {
+        takePeriods(clause, &state)
+      }
       // 「去年同期为61.2%」 looks back for one clause only.
       if state.sentencePeriod?.isPassing == true { state.sentencePeriod = before }
     }

@@ -97,21 +97,24 @@ struct RegionFinder: Sendable {
   ) -> RegionMention? {
     let valid = hit.units.filter { gazetteer.isValid($0) }
     let candidates = valid.isEmpty ? hit.units : valid
-    let besideUnits = Set(beside?.units ?? [])
     func isBelow(_ unit: Gazetteer.Unit, _ set: Set<Gazetteer.Unit>) -> Bool {
-      gazetteer.line(of: unit).dropFirst().contains { set.contains($0) }
+      gazetteer.lies(unit) { set.contains($0) }
+    }
+    func isBelowBeside(_ unit: Gazetteer.Unit) -> Bool {
+      guard let beside else { return false }
+      return gazetteer.lies(unit) { beside.units.contains($0) }
     }
     let unit =
-      candidates.first { isBelow($0, besideUnits) }
+      candidates.first { isBelowBeside($0) }
       ?? candidates.first { gazetteer.level(of: $0) < .county }
       ?? candidates.first { isBelow($0, named) } ?? candidates.first
     guard let unit else { return nil }
     let isCounty = gazetteer.level(of: unit) == .county
     let supported = !isCounty || isBelow(unit, named)
     var isWeak = false
-    if !hit.match.isShort, hit.match.isOrdinaryWord, !isBelow(unit, besideUnits) { return nil }
+    if !hit.match.isShort, hit.match.isOrdinaryWord, !isBelowBeside(unit) { return nil }
     if hit.match.isShort {
-      if hit.match.isOrdinaryWord, !isBelow(unit, besideUnits), !endsAsName(hit, text) {
+      if hit.match.isOrdinaryWord, !isBelowBeside(unit), !endsAsName(hit, text) {
         return nil
       }
       if isCounty, !supported { isWeak = true }
