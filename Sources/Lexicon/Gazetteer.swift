@@ -46,18 +46,16 @@ public struct Gazetteer: Sendable {
     Gazetteer(own: OwnUnits(own.regions + regions))
   }
 
-  /// What names begin with: the code of a first character, and the number of it and the second as
-  /// `CharacterCode.pair` has it.
-  public var pairs: [(first: Int, pair: Int)] {
+  /// The pairs of characters that names begin with, as `CharacterCode.pair` numbers them.
+  public var pairs: [Int] {
     let keys = (0..<Int(Self.keys.long(4 + 4 * Self.slots))).map { Self.firstKey + 16 * $0 }
     let letters = keys.map { key -> [UInt8] in
       let start = Int(Self.keys.long(key))
       return (0..<6).map { Self.names.byte(start + $0) }
     }
     return (letters + own.names).map {
-      let first = CharacterCode.at($0, 0)
-      let second = CharacterCode.at($0, WordTable.width($0[0]))
-      return (first, CharacterCode.pair(first, second))
+      CharacterCode.pair(
+        CharacterCode.at($0, 0), CharacterCode.at($0, WordTable.width($0[0])))
     }
   }
 

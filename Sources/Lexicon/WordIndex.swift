@@ -24,9 +24,8 @@ public struct WordIndex: Sendable {
     let lastUse: Int32
   }
 
-  /// What longer words begin with: the code of a first character, and the number of it and the second
-  /// as `CharacterCode.pair` has it.
-  public let pairs: [(first: Int, pair: Int)]
+  /// The pairs of characters that longer words begin with, as `CharacterCode.pair` numbers them.
+  public let pairs: [Int]
   /// How many tables there are.
   public let tableCount: Int
 
@@ -64,7 +63,7 @@ public struct WordIndex: Sendable {
     var uses: [(table: Int32, value: Int32)] = []
     var letters: [UInt8] = []
     var buckets = [[Entry]](repeating: [], count: 1 << Self.slotBits)
-    var pairs: [(first: Int, pair: Int)] = []
+    var pairs: [Int] = []
     let sorted = words.sorted {
       $0.key.count != $1.key.count
         ? $0.key.count > $1.key.count : $0.key.lexicographicallyPrecedes($1.key)
@@ -78,9 +77,8 @@ public struct WordIndex: Sendable {
         singleUses.append(firstUse..<uses.count)
         continue
       }
-      let first = CharacterCode.at(word, 0)
-      let pair = CharacterCode.pair(first, CharacterCode.at(word, width))
-      pairs.append((first, pair))
+      let pair = CharacterCode.pair(CharacterCode.at(word, 0), CharacterCode.at(word, width))
+      pairs.append(pair)
       buckets[Self.slot(pair)].append(
         Entry(
           start: Int32(letters.count), count: Int32(word.count), firstUse: Int32(firstUse),

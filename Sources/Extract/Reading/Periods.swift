@@ -67,9 +67,33 @@ struct PeriodReader: Sendable {
     if byte < 0x80 {
       guard byte &- 48 < 10 else { return false }
       return !text.isDigit(position - 1) && !(position > 0 && text.bytes[position - 1] == 0x2E)
+        && isDated(position)
     }
     return byte >= 0xE3 && byte <= 0xE9
+      && (Numerals.digit(text, position) == nil || isDated(position))
   }
+
+  /// Whether the numbers that begin at `position`, with what joins them, lead to a word of time.
+  private func isDated(_ start: Int) -> Bool {
+    var position = start
+    let limit = min(text.end, start + 40)
+    while position < limit {
+      if text.bytes[position] < 0x80 {
+        guard text.isDigit(position) || text.bytes[position] == 0x2D || text.bytes[position] == 0x7E
+        else { return false }
+        position += 1
+      } else if Numerals.digit(text, position) != nil {
+        position += 3
+      } else if let end = dash(at: position) {
+        position = end
+      } else {
+        return Self.timeWords.match(text.bytes, at: position, limit: text.end) != nil
+      }
+    }
+    return false
+  }
+
+  private static let timeWords = WordTable("年 月 日 号 季 个 周")
 
   private func read(at start: Int, limit: Int) -> PeriodToken? {
     // A day, a year or 今年 before the period proper: 今年1—5月, 2020年前三季度.

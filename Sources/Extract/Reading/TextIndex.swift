@@ -38,18 +38,46 @@ final class TextIndex: Sendable {
   /// For each table its first hit; one more ends the last.
   private let firstHits: [Int32]
 
-  init(
-    marks: [MarkPlace], numberStarts: [Int32], periodStarts: [Int32], blanks: [Int32],
-    names: [Name],
-    index: WordIndex, hits: [WordIndex.Hit]
-  ) {
-    self.marks = marks
+  /// What a pass gathers.
+  struct Findings {
+    let words: WordIndex
+    var marks: [MarkPlace] = []
+    var numberStarts: [Int32] = []
+    var periodStarts: [Int32] = []
+    var blanks: [Int32] = []
+    var names: [Name] = []
+    fileprivate var hits: [WordIndex.Hit] = []
+    private var last: [Int32]
+
+    /// Nothing yet of a text of `bytes` bytes.
+    init(words: WordIndex, bytes: Int) {
+      self.words = words
+      last = [Int32](repeating: -1, count: words.tableCount)
+      marks.reserveCapacity(bytes / 24)
+      hits.reserveCapacity(bytes / 12)
+    }
+
+    /// Takes the words of two characters and more that begin at `position` with `pair`.
+    mutating func takeWords(_ pair: Int, in bytes: [UInt8], at position: Int) {
+      words.find(pair, in: bytes, at: position, last: &last, to: &hits)
+    }
+
+    /// Takes the words of one character at `position`, after those of more.
+    mutating func takeSingle(in bytes: [UInt8], at position: Int) {
+      words.findSingle(in: bytes, at: position, last: &last, to: &hits)
+    }
+  }
+
+  /// The index of what a pass has found.
+  init(_ found: Findings) {
+    marks = found.marks
     quotes = marks.filter { $0.mark == .openQuote || $0.mark == .closeQuote }
-    self.numberStarts = numberStarts
-    self.periodStarts = periodStarts
-    self.blanks = blanks
-    self.names = names
-    self.index = index
+    numberStarts = found.numberStarts
+    periodStarts = found.periodStarts
+    blanks = found.blanks
+    names = found.names
+    index = found.words
+    let hits = found.hits
     var firsts = [Int32](repeating: 0, count: index.tableCount + 1)
     for hit in hits { firsts[Int(hit.table) + 1] += 1 }
     for table in 0..<index.tableCount { firsts[table + 1] += firsts[table] }

@@ -2,19 +2,16 @@ import Lexicon
 
 /// Passes over texts and makes their indexes.
 ///
-/// A table of classes tells of each character, another of each pair of characters, what may begin
-/// there; most characters begin nothing and cost two accesses.
+/// Tables of bits tell of each character, and of it and the next, whether anything may begin there;
+/// for most characters nothing does.
 final class TextScanner: Sendable {
-  /// What a character, or a pair of characters, may begin.
+  /// What a character may begin.
   private enum Class {
     static let mark: UInt8 = 1
     static let number: UInt8 = 2
     static let period: UInt8 = 4
     static let single: UInt8 = 8
-    static let word: UInt8 = 16
-    static let name: UInt8 = 32
-    static let blank: UInt8 = 64
-    static let pair = word | name
+    static let blank: UInt8 = 16
   }
 
   /// The scanner that knows the divisions of GB/T 2260 and no others.
@@ -22,44 +19,34 @@ final class TextScanner: Sendable {
 
   private let gazetteer: Gazetteer
   private let words: WordIndex
+  /// What each character may begin alone.
   private let classes: [UInt8]
-  private let pairs: [UInt8]
+  /// The characters that have a class.
+  private let known: BitTable
+  /// The pairs of characters that words and names begin with.
+  private let wordPairs: BitTable
+  private let namePairs: BitTable
 
   /// A scanner that finds the names of `gazetteer`.
   init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
     words = Vocabulary.index
     var classes = [UInt8](repeating: 0, count: CharacterCode.count)
-    var pairs = [UInt8](repeating: 0, count: 1 << CharacterCode.pairBits)
     for code in Mark.codes { classes[code] |= Class.mark }
     for code in [0x20, 0x09, 0x0A, 0x0D, 0x3000, 0xA0] { classes[code] |= Class.blank }
     for code in NumberReader.openings { classes[code] |= Class.number }
     for code in PeriodReader.openings { classes[code] |= Class.period }
     for code in words.singleCharacters { classes[code] |= Class.single }
-    for (first, pair) in words.pairs {
-      classes[first] |= Class.word
-      pairs[pair] |= Class.word
-    }
-    for (first, pair) in gazetteer.pairs {
-      classes[first] |= Class.name
-      pairs[pair] |= Class.name
-    }
     self.classes = classes
-    self.pairs = pairs
+    known = BitTable(classes.indices.filter { classes[$0] != 0 })
+    wordPairs = BitTable(words.pairs)
+    namePairs = BitTable(gazetteer.pairs)
   }
 
   /// The index of a text in UTF-8.
   func index(_ bytes: [UInt8]) -> TextIndex {
-    let (classes, pairs, words) = (classes, pairs, words)
-    var marks: [TextIndex.MarkPlace] = []
-    var numbers: [Int32] = []
-    var periods: [Int32] = []
-    var blanks: [Int32] = []
-    var names: [TextIndex.Name] = []
-    var hits: [WordIndex.Hit] = []
-    marks.reserveCapacity(bytes.count / 24)
-    hits.reserveCapacity(bytes.count / 12)
-    var last = [Int32](repeating: -1, count: words.tableCount)
+    let (known, wordPairs, namePairs) = (known, wordPairs, namePairs)
+    var found = TextIndex.Findings(words: words, bytes: bytes.count)
     var next = 0
     var following = bytes.isEmpty ? 0 : CharacterCode.at(bytes, 0)
     while next < bytes.count {
@@ -67,30 +54,27 @@ final class TextScanner: Sendable {
       next += code < 0x80 ? 1 : code < 0x800 ? 2 : code == 0xD800 ? 4 : 3
       following = next < bytes.count ? CharacterCode.at(bytes, next) : 0
       let pair = CharacterCode.pair(code, following)
-      let kind = classes[code] & (pairs[pair] | ~Class.pair)
-      guard kind != 0 else { continue }
-      if kind & Class.word != 0 {
-        words.find(pair, in: bytes, at: position, last: &last, to: &hits)
+      guard (known[code] | wordPairs[pair] | namePairs[pair]) != 0 else { continue }
+      if wordPairs[pair] != 0 { found.takeWords(pair, in: bytes, at: position) }
+      if namePairs[pair] != 0, let match = gazetteer.match(in: bytes, at: position) {
+        found.names.append(TextIndex.Name(start: position, match: match))
       }
-      if kind & Class.name != 0, let match = gazetteer.match(in: bytes, at: position) {
-        names.append(TextIndex.Name(start: position, match: match))
-      }
-      guard kind & ~Class.pair != 0 else { continue }
-      if kind & Class.mark != 0, let mark = Mark(in: bytes, at: position) {
-        marks.append(TextIndex.MarkPlace(position: Int32(position), mark: mark))
-      }
-      if kind & Class.single != 0 {
-        words.findSingle(in: bytes, at: position, last: &last, to: &hits)
-      }
-      if kind & Class.blank != 0 { blanks.append(Int32(position)) }
-      guard !Self.goesOn(bytes, position) else { continue }
-      if kind & Class.number != 0 { numbers.append(Int32(position)) }
-      if kind & Class.period != 0 { periods.append(Int32(position)) }
+      if known[code] != 0 { take(classes[code], bytes, position, &found) }
     }
-    return TextIndex(
-      marks: marks, numberStarts: numbers, periodStarts: periods, blanks: blanks, names: names,
-      index: words,
-      hits: hits)
+    return TextIndex(found)
+  }
+
+  private func take(
+    _ kind: UInt8, _ bytes: [UInt8], _ position: Int, _ found: inout TextIndex.Findings
+  ) {
+    if kind & Class.mark != 0, let mark = Mark(in: bytes, at: position) {
+      found.marks.append(TextIndex.MarkPlace(position: Int32(position), mark: mark))
+    }
+    if kind & Class.single != 0 { found.takeSingle(in: bytes, at: position) }
+    if kind & Class.blank != 0 { found.blanks.append(Int32(position)) }
+    guard kind & (Class.number | Class.period) != 0, !Self.goesOn(bytes, position) else { return }
+    if kind & Class.number != 0 { found.numberStarts.append(Int32(position)) }
+    if kind & Class.period != 0 { found.periodStarts.append(Int32(position)) }
   }
 
   /// Whether the digit at `position` goes on with a number.
