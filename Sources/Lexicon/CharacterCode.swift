@@ -17,6 +17,12 @@ public enum CharacterCode {
       | Int(bytes[position + 2] & 0x3F)
   }
 
+  /// How many bytes the character of `code` takes.
+  @inlinable @inline(__always)
+  public static func width(_ code: Int) -> Int {
+    code < 0x80 ? 1 : code < 0x800 ? 2 : code == 0xD800 ? 4 : 3
+  }
+
   /// How many bits the number of a pair has.
   public static let pairBits = 16
 

@@ -56,10 +56,12 @@ struct PeriodReader: Sendable {
     return found
   }
 
-  /// The characters that periods begin with, by their codes.
+  /// The characters that periods begin with whatever follows, by their codes.
   static let openings: [Int] =
-    Array(0x30...0x39) + Numerals.codes + words.openings + yearWords.openings
-    + "截前第".unicodeScalars.map { Int($0.value) }
+    Array(0x30...0x39) + Numerals.codes + "前第".unicodeScalars.map { Int($0.value) }
+
+  /// The pairs of characters that the words of periods begin with.
+  static let openingPairs = WordIndex([words, yearWords, WordTable("截至 截止")]).pairs
 
   @inline(__always)
   private func isTrigger(_ position: Int) -> Bool {

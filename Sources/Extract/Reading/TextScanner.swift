@@ -26,6 +26,10 @@ final class TextScanner: Sendable {
   /// The pairs of characters that words and names begin with.
   private let wordPairs: BitTable
   private let namePairs: BitTable
+  /// The pairs of characters that words of time begin with.
+  private let periodPairs: BitTable
+  /// All of these pairs.
+  private let pairs: BitTable
 
   /// A scanner that finds the names of `gazetteer`.
   init(gazetteer: Gazetteer) {
@@ -41,27 +45,46 @@ final class TextScanner: Sendable {
     known = BitTable(classes.indices.filter { classes[$0] != 0 })
     wordPairs = BitTable(words.pairs)
     namePairs = BitTable(gazetteer.pairs)
+    periodPairs = BitTable(PeriodReader.openingPairs)
+    pairs = BitTable(words.pairs + gazetteer.pairs + PeriodReader.openingPairs)
   }
 
   /// The index of a text in UTF-8.
   func index(_ bytes: [UInt8]) -> TextIndex {
-    let (known, wordPairs, namePairs) = (known, wordPairs, namePairs)
     var found = TextIndex.Findings(words: words, bytes: bytes.count)
-    var next = 0
-    var following = bytes.isEmpty ? 0 : CharacterCode.at(bytes, 0)
-    while next < bytes.count {
-      let (position, code) = (next, following)
-      next += code < 0x80 ? 1 : code < 0x800 ? 2 : code == 0xD800 ? 4 : 3
-      following = next < bytes.count ? CharacterCode.at(bytes, next) : 0
-      let pair = CharacterCode.pair(code, following)
-      guard (known[code] | wordPairs[pair] | namePairs[pair]) != 0 else { continue }
+    for place in openings(of: bytes) {
+      let position = Int(place)
+      let code = CharacterCode.at(bytes, position)
+      let next = position + CharacterCode.width(code)
+      let pair = CharacterCode.pair(code, next < bytes.count ? CharacterCode.at(bytes, next) : 0)
       if wordPairs[pair] != 0 { found.takeWords(pair, in: bytes, at: position) }
       if namePairs[pair] != 0, let match = gazetteer.match(in: bytes, at: position) {
         found.names.append(TextIndex.Name(start: position, match: match))
       }
+      if periodPairs[pair] != 0 { found.periodStarts.append(place) }
       if known[code] != 0 { take(classes[code], bytes, position, &found) }
     }
     return TextIndex(found)
+  }
+
+  /// Where characters stand that may begin something.
+  ///
+  /// Every place is written and only those that count are kept: a branch would be foreseen wrongly
+  /// for every fifth character.
+  private func openings(of bytes: [UInt8]) -> ArraySlice<Int32> {
+    let (known, pairs) = (known, pairs)
+    var places = [Int32](repeating: 0, count: bytes.count + 1)
+    var count = 0
+    var next = 0
+    var following = bytes.isEmpty ? 0 : CharacterCode.at(bytes, 0)
+    while next < bytes.count {
+      let code = following
+      places[count] = Int32(next)
+      next += CharacterCode.width(code)
+      following = next < bytes.count ? CharacterCode.at(bytes, next) : 0
+      count += Int(known[code] | pairs[CharacterCode.pair(code, following)])
+    }
+    return places[..<count]
   }
 
   private func take(
