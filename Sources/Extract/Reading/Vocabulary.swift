@@ -7,7 +7,7 @@ enum Vocabulary {
   /// The tables as one.
   static let index = WordIndex(tables)
 
-  private static let tables: [WordTable] = [
+  static let tables: [WordTable] = [
     AttributionReader.verbs, Speaker.managers,
     ComparisonReader.idle, ComparisonReader.relations, ComparisonReader.typeWords,
     EventRule.nouns, EventRule.openers, EventRule.verbs, EventRule.acts, EventRule.attendance,
