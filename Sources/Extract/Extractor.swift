@@ -59,6 +59,7 @@ public struct Extractor: Sendable {
   /// The day of publication of `article` (发布日期): the one the page states, or the one its date line
   /// and a year of its text make; `nil` if the text does not tell.
   public static func publicationDate(of article: Article) -> CalendarDate? {
-    article.publishedAt ?? DateRule(reading: ArticleReading(article, scanner: .standard)).published()
+    article.publishedAt
+      ?? DateRule(reading: ArticleReading(article, scanner: .standard)).published()
   }
 }

@@ -38,9 +38,11 @@ import Testing
       #expect(marks.map(\.mark) == expected.map(\.mark))
       #expect(indexed.hasBlank(in: range) == plain.hasBlank(in: range))
       #expect(
-        NumberReader(text: indexed).numbers(in: range) == NumberReader(text: plain).numbers(in: range))
+        NumberReader(text: indexed).numbers(in: range)
+          == NumberReader(text: plain).numbers(in: range))
       #expect(
-        PeriodReader(text: indexed).periods(in: range) == PeriodReader(text: plain).periods(in: range))
+        PeriodReader(text: indexed).periods(in: range)
+          == PeriodReader(text: plain).periods(in: range))
     }
   }
 

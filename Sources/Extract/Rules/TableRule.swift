@@ -112,7 +112,8 @@ struct TableRule: Sendable {
   }
 
   private func isRegionHead(_ cell: Range<Int>) -> Bool {
-    cell.count <= 32 && text.characters(in: cell) <= 8 && text.containsWord(of: Self.regionHeads, in: cell)
+    cell.count <= 32 && text.characters(in: cell) <= 8
+      && text.containsWord(of: Self.regionHeads, in: cell)
   }
 
   private func isPlainHead(_ cell: Range<Int>) -> Bool {
