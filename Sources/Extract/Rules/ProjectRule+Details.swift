@@ -19,7 +19,7 @@ extension ProjectRule {
     let after = amounts.partitioned { $0.range.lowerBound >= name.upperBound }
     guard after < amounts.count, case let token = amounts[after],
       token.range.upperBound <= next, token.range.lowerBound - name.upperBound <= 150,
-      isInvestment(token, from: name.upperBound)
+      !text.has("的", at: token.range.upperBound), isInvestment(token, from: name.upperBound)
     else { return nil }
     return token
   }
@@ -27,9 +27,10 @@ extension ProjectRule {
   /// Whether 投资, and not 完成投资, stands before `token`.
   private func isInvestment(_ token: NumberToken, from limit: Int) -> Bool {
     let low = text.position(back: 24, from: token.range.lowerBound, limit: limit)
-    guard let word = text.words(of: Self.invest, in: low..<token.range.lowerBound).last else {
-      return false
-    }
+    guard !token.isThreshold, token.qualifier != "以上",
+      !text.has("至", at: token.range.upperBound),
+      let word = text.words(of: Self.invest, in: low..<token.range.lowerBound).last
+    else { return false }
     return token.range.lowerBound - word.match.end <= 9 && word.match.value == 0
   }
 
@@ -47,7 +48,14 @@ extension ProjectRule {
     if let head = text.words(of: Self.heads, in: low..<name.lowerBound).last {
       low = head.match.end
     }
-    guard let deed = text.firstWord(of: Self.deeds, in: low..<name.lowerBound) else { return nil }
+    guard let deed = text.firstWord(of: Self.deeds, in: low..<name.lowerBound) else {
+      // 「某某新材年产5万吨…项目」.
+      guard text.has("年产", at: name.lowerBound) else { return nil }
+      if let lead = text.words(of: Self.leads, in: low..<name.lowerBound).last {
+        low = lead.match.end
+      }
+      return checked(low..<name.lowerBound)
+    }
     if let lead = text.words(of: Self.companyLeads, in: low..<deed.start).last {
       low = lead.match.end
     }
@@ -65,9 +73,10 @@ extension ProjectRule {
 
   /// 「由某某科技投资建设」.
   private func builder(after end: Int, limit: Int) -> String? {
-    var start = end
-    if let mark = text.mark(at: start), mark == .comma { start += text.width(start) }
-    guard text.has("由", at: start) else { return nil }
+    // 「…项目，总投资5亿元，由某某建设」.
+    guard var start = text.first("由", in: end..<min(limit, end + 75)),
+      start == end || text.mark(at: text.before(start)) == .comma
+    else { return nil }
     start += 3
     let limit = min(limit, start + 75)
     guard let stop = text.firstWord(of: Self.builderEnds, in: start..<limit) else { return nil }
@@ -83,8 +92,8 @@ extension ProjectRule {
   }
 
   /// How far the project is, by what follows its name in the sentence, or what led up to it.
-  func stage(of name: Range<Int>, in sentence: Range<Int>) -> String? {
-    let limit = min(sentence.upperBound, name.upperBound + Self.reach)
+  func stage(of name: Range<Int>, before end: Int, in sentence: Range<Int>) -> String? {
+    let limit = max(name.upperBound, min(end, name.upperBound + Self.reach))
     var position = name.upperBound
     while let (start, match) = text.firstWord(of: Self.stages, in: position..<limit) {
       position = match.end

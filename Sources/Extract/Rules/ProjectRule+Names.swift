@@ -8,24 +8,62 @@ extension ProjectRule {
     var found: [Candidate] = []
     for (number, item) in frame.items.enumerated() {
       var low = item.range.lowerBound
-      for (start, head) in text.words(of: Self.heads, in: item.range) {
-        // 产业园项目: the last word of the name counts.
-        guard Self.heads.match(text.bytes, at: head.end, limit: item.range.upperBound) == nil else {
+      let heads = text.words(of: Self.heads, in: item.range)
+      for (index, (start, head)) in heads.enumerated() {
+        // 产业园项目, 产业园二期项目: the last word of the name counts.
+        if head.value != 0, index + 1 < heads.count,
+          !text.containsWord(of: Self.parts, in: head.end..<heads[index + 1].start),
+          listEnd(in: head.end..<heads[index + 1].start) == nil
+        {
           continue
         }
-        let isProject = head.value == 0
-        if isProject, let end = listEnd(in: low..<start) {
+        let end = phased(head.end, item)
+        let next =
+          index + 1 < heads.count ? heads[index + 1].start : nextHead(after: number, in: frame)
+        if head.value == 0, let end = listEnd(in: low..<start) {
           found += listed(number, low..<end, frame)
-        } else if let candidate = single(low..<head.end, isProject, item, frame) {
+        } else if let candidate = single(low..<end, head.value == 0, item, next, frame) {
           found.append(candidate)
+        } else if head.value != 0 {
+          continue
         }
-        low = head.end
+        low = end
         if let join = Self.joins.match(text.bytes, at: low, limit: item.range.upperBound) {
           low = join.end
         }
       }
+      // 「甲、乙等14项已建成」.
+      if heads.last?.match.value != 0, let end = text.last("等", in: low..<item.range.upperBound),
+        end > low, isCount(end + 3, limit: item.range.upperBound)
+      {
+        found += listed(number, low..<end, frame)
+      }
     }
     return found
+  }
+
+  /// Where the next project of the sentence may be named, for the money between to be this one's.
+  private func nextHead(after number: Int, in frame: Frame) -> Int {
+    for item in frame.items[(number + 1)...].prefix(4) {
+      if let head = text.firstWord(of: Self.heads, in: item.range), head.match.value == 0,
+        head.start > item.range.lowerBound
+      {
+        return item.range.lowerBound
+      }
+    }
+    return frame.sentence.upperBound
+  }
+
+  /// Past the phase that follows a head: 「项目二期」「产业园（一期）」.
+  private func phased(_ end: Int, _ item: Item) -> Int {
+    Self.phases.match(text.bytes, at: end, limit: item.range.upperBound)?.end ?? end
+  }
+
+  /// Whether a number of 项 or 个 stands at `position`.
+  private func isCount(_ position: Int, limit: Int) -> Bool {
+    var at = position
+    while at < limit, text.isDigit(at) { at += 1 }
+    return at > position && (text.has("项", at: at) || text.has("个", at: at))
   }
 
   /// Where the last name of 「甲、乙等产业类项目」 ends: before 等, if nothing but a few words of class
@@ -42,56 +80,90 @@ extension ProjectRule {
   private func listed(_ number: Int, _ last: Range<Int>, _ frame: Frame) -> [Candidate] {
     var ranges: [Range<Int>] = []
     var index = number
+    var isVisited = false
     while ranges.count < Self.longestList {
       let isFirst = index == 0 || frame.items[index - 1].mark != .pause
       let item = index == number ? last : frame.items[index].range
-      // 甲项目、乙等项目: what ends with 项目 is read by itself.
-      if !text.has("项目", endingAt: item.upperBound) {
-        ranges.append(isFirst ? start(of: item)..<item.upperBound : item)
+      let start = isFirst ? start(of: item) : item.lowerBound
+      if isFirst {
+        isVisited = text.firstWord(of: Self.visits, in: item.lowerBound..<start) != nil
       }
+      // 甲项目、乙等项目: what ends with 项目 is read by itself.
+      if !text.has("项目", endingAt: item.upperBound) { ranges.append(start..<item.upperBound) }
       if isFirst { break }
       index -= 1
     }
-    let names = ranges.map { text.trimmed($0) }.filter { isName($0) && !isKind($0) }
-    guard names.contains(where: { isPlaced($0) || isCapacity($0) }) else { return [] }
-    return names.filter { text.characters(in: $0) >= 5 }
-      .map { Candidate(name: $0, confidence: .likely) }
+    let names = ranges.map { text.trimmed($0) }
+      .filter { isName($0) && !isKind($0) && !text.has("配套", at: $0.lowerBound) }
+    func isSure(_ name: Range<Int>) -> Bool { isPlaced(name) || isCapacity(name) }
+    guard isVisited || names.contains(where: isSure) else { return [] }
+    return names.filter {
+      isSure($0) || text.characters(in: $0) >= 5 && text.containsWord(of: Self.specific, in: $0)
+    }.map { Candidate(name: $0, confidence: .likely, isListed: true) }
   }
 
   /// The name that ends with a head: 「投资5亿元的某某项目」.
-  private func single(_ range: Range<Int>, _ isProject: Bool, _ item: Item, _ frame: Frame)
-    -> Candidate?
-  {
+  private func single(
+    _ range: Range<Int>, _ isProject: Bool, _ item: Item, _ next: Int, _ frame: Frame
+  ) -> Candidate? {
     let start = start(of: range)
     let name = text.trimmed(start..<range.upperBound)
     guard isName(name), !isCounted(name, item) else { return nil }
-    let core = isProject ? name.lowerBound..<name.upperBound - 6 : name
+    let core = isProject ? withoutHead(name) : name
     let size = text.characters(in: core)
-    guard size >= 4, !text.containsWord(of: Self.groups, in: name) else { return nil }
-    let hasMoney = investment(of: name, before: item.range.upperBound, in: frame) != nil
+    guard size >= 4, text.mark(at: name.lowerBound) != .openQuote || !isProject else { return nil }
+    let hasMoney = investment(of: name, before: next, in: frame) != nil
     let progress = Self.progress.match(
       text.bytes, at: afterName(name.upperBound, item), limit: item.range.upperBound)
     if isPlaced(name) {
       let index = mentions.partitioned { $0.range.lowerBound >= name.lowerBound }
-      let own = text.characters(
-        in: text.span(min(mentions[index].range.upperBound, core.upperBound), core.upperBound))
-      guard own >= (hasMoney || progress != nil ? 2 : 4) else { return nil }
+      let own = text.span(
+        min(mentions[index].range.upperBound, core.upperBound), core.upperBound)
+      guard text.characters(in: own) >= (hasMoney || progress != nil ? 2 : 4),
+        text.mark(at: own.lowerBound) != .openQuote
+      else { return nil }
       return isProject || hasMoney || progress != nil
         ? Candidate(name: name, confidence: .certain) : nil
     }
     guard isProject else {
       return hasMoney && size >= 6 ? Candidate(name: name, confidence: .likely) : nil
     }
-    if isCapacity(name) || hasMoney { return Candidate(name: name, confidence: .likely) }
+    if isCapacity(name) || hasMoney || isNumbered(range, start) {
+      return Candidate(name: name, confidence: .likely)
+    }
     if let company = companyWithin(name), company.upperBound + 6 < core.upperBound {
       return Candidate(name: name, confidence: .likely)
     }
     let isVisited =
       text.firstWord(of: Self.visits, in: range.lowerBound..<start) != nil || isAtSite(name)
-    guard size >= 7, isVisited || progress != nil,
+      || text.has("在", endingAt: start) && name.upperBound == item.range.upperBound
+      || item.mark == .pause && isListVisited(item, in: frame)
+    guard size >= 6, isVisited || progress != nil,
       text.containsWord(of: Self.specific, in: core)
     else { return nil }
     return Candidate(name: name, confidence: .doubtful)
+  }
+
+  /// 「1.某某项目，总投资…」: an item of a numbered list.
+  private func isNumbered(_ range: Range<Int>, _ start: Int) -> Bool {
+    start > range.lowerBound && text.isDigit(range.lowerBound)
+  }
+
+  /// Whether a list of places visited holds `item`: 「先后察看了甲、乙、丙」.
+  private func isListVisited(_ item: Item, in frame: Frame) -> Bool {
+    var index = frame.items.partitioned { $0.range.lowerBound >= item.range.lowerBound }
+    var steps = 0
+    while index > 0, frame.items[index - 1].mark == .pause, steps < 12 {
+      index -= 1
+      steps += 1
+    }
+    return text.firstWord(of: Self.visits, in: frame.items[index].range) != nil
+  }
+
+  /// `name` before 项目.
+  private func withoutHead(_ name: Range<Int>) -> Range<Int> {
+    let head = text.last("项目", in: name) ?? name.upperBound
+    return name.lowerBound..<head
   }
 
   /// 「在某某项目现场」.
@@ -112,6 +184,7 @@ extension ProjectRule {
   func start(of range: Range<Int>) -> Int {
     var start = text.position(
       back: Self.longestName, from: range.upperBound, limit: range.lowerBound)
+    start = Self.ordinal(text, start, limit: range.upperBound)
     for (at, match) in text.words(of: Self.leads, in: start..<range.upperBound)
     where range.upperBound - match.end >= 12 && unit(at: at) == nil {
       start = match.end
@@ -121,7 +194,16 @@ extension ProjectRule {
     {
       start += text.width(start)
     }
-    // 「某科技县材料项目」 may have its company in front of its place.
+    // 「某某新材年产5万吨…项目」: the company stands before the name, a place within it.
+    let own = start..<range.upperBound
+    if let capacity = text.first("年产", in: own), capacity > start,
+      unit(at: start) == nil,
+      Self.placeEnds.match(
+        text.bytes, endingAt: capacity, from: text.position(back: 6, from: capacity, limit: start))
+        == nil
+    {
+      return capacity
+    }
     return start
   }
 
@@ -138,11 +220,20 @@ extension ProjectRule {
     for word: StaticString in ["共", "达", "共有", "总数", "有"] where text.has(word, at: position) {
       position += word.utf8CodeUnitCount
     }
-    if text.isDigit(position) { return true }
+    if isCount(position, limit: item.range.upperBound) { return true }
     return Self.counters.match(
       text.bytes, endingAt: name.lowerBound,
       from: text.position(back: 9, from: name.lowerBound, limit: 0)) != nil
       || Self.noProject.match(text.bytes, at: name.upperBound, limit: text.end) != nil
+  }
+
+  /// Past 「1.」 or 「（1）」 at `start`.
+  private static func ordinal(_ text: Text, _ start: Int, limit: Int) -> Int {
+    var position = start
+    while position < limit, text.isDigit(position) { position += 1 }
+    guard position > start, position < start + 3 else { return start }
+    if text.has(".", at: position), !text.isDigit(position + 1) { return position + 1 }
+    return text.has("．", at: position) ? position + 3 : start
   }
 
   private func isPlaced(_ name: Range<Int>) -> Bool { unit(at: name.lowerBound) != nil }
@@ -155,7 +246,9 @@ extension ProjectRule {
     var position = name.lowerBound
     while text.isDigit(position) || text.has(".", at: position) { position += 1 }
     guard position > name.lowerBound else { return false }
-    while Self.scales.match(text.bytes, at: position, limit: name.upperBound) != nil {
+    while Self.measures.match(text.bytes, at: position, limit: name.upperBound) == nil,
+      Self.scales.match(text.bytes, at: position, limit: name.upperBound) != nil
+    {
       position += 3
     }
     return Self.measures.match(text.bytes, at: position, limit: name.upperBound) != nil

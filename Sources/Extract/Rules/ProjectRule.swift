@@ -25,7 +25,8 @@ struct ProjectRule: Sendable {
   /// What has been found, the names of it, and what the headline says of all.
   private struct Found {
     var projects: [ProjectMention] = []
-    var names: Set<String> = []
+    /// The number of each name in `projects`.
+    var numbers: [String: Int] = [:]
     let stage: String?
 
     init(stage: String?) { self.stage = stage }
@@ -35,6 +36,8 @@ struct ProjectRule: Sendable {
   struct Candidate {
     let name: Range<Int>
     let confidence: Confidence
+    /// Whether the name stands in a list whose money is the list's: 「甲、乙等项目14个，总投资…」.
+    var isListed = false
   }
 
   /// A sentence with what is looked up in it for each name.
@@ -53,27 +56,72 @@ struct ProjectRule: Sendable {
   }
 
   private func read(_ sentence: Range<Int>, _ found: inout Found) {
-    guard text.firstWord(of: Self.heads, in: sentence) != nil else { return }
-    let frame = Frame(
+    if let last = found.projects.indices.last,
+      Self.again.match(text.bytes, at: sentence.lowerBound, limit: sentence.upperBound) != nil
+    {
+      return add(sentence, to: &found.projects[last])
+    }
+    guard text.firstWord(of: Self.triggers, in: sentence) != nil else { return }
+    let frame = frame(of: sentence)
+    let candidates = self.candidates(in: frame).sorted { $0.name.lowerBound < $1.name.lowerBound }
+    for (number, candidate) in candidates.enumerated() {
+      let end = frame.items.first {
+        $0.mark == .semicolon && $0.range.upperBound >= candidate.name.upperBound
+      }?.range.upperBound
+      let next =
+        number + 1 < candidates.count
+        ? min(candidates[number + 1].name.lowerBound, end ?? Int.max)
+        : end ?? sentence.upperBound
+      let project = project(candidate, before: next, in: frame, found.stage)
+      if let known = found.numbers[project.name] {
+        found.projects[known] = found.projects[known].completed(by: project)
+      } else {
+        found.numbers[project.name] = found.projects.count
+        found.projects.append(project)
+      }
+    }
+  }
+
+  private func frame(of sentence: Range<Int>) -> Frame {
+    Frame(
       sentence: sentence, items: items(of: sentence),
       amounts: reading.numbers.numbers(in: sentence)
         .filter { $0.unit == .yuan || $0.unit == .dollar })
-    let candidates = self.candidates(in: frame).sorted { $0.name.lowerBound < $1.name.lowerBound }
-    for (number, candidate) in candidates.enumerated() {
-      let name = candidate.name
-      guard found.names.insert(text.string(name)).inserted else { continue }
-      let next =
-        number + 1 < candidates.count ? candidates[number + 1].name.lowerBound : sentence.upperBound
-      let money = investment(of: name, before: next, in: frame)
-      let unit = self.unit(at: name.lowerBound) ?? region
-      found.projects.append(
-        ProjectMention(
-          name: text.string(name), company: company(of: name, in: frame),
-          region: unit.map { gazetteer.reference($0) },
-          stage: stage(of: name, in: sentence) ?? found.stage,
-          investment: money?.value, currency: money.map { $0.unit == .dollar ? "USD" : "CNY" },
-          evidence: reading.evidence(name, "project.name", candidate.confidence)))
+  }
+
+  private func project(
+    _ candidate: Candidate, before next: Int, in frame: Frame, _ headline: String?
+  ) -> ProjectMention {
+    let name = candidate.name
+    let money = candidate.isListed ? nil : investment(of: name, before: next, in: frame)
+    let unit = self.unit(at: name.lowerBound) ?? labelled(frame) ?? region
+    return ProjectMention(
+      name: text.string(name), company: company(of: name, in: frame),
+      region: unit.map { gazetteer.reference($0) },
+      stage: stage(
+        of: name, before: candidate.isListed ? frame.sentence.upperBound : next, in: frame.sentence)
+        ?? headline,
+      investment: money?.value, currency: money.map { $0.unit == .dollar ? "USD" : "CNY" },
+      evidence: reading.evidence(name, "project.name", candidate.confidence))
+  }
+
+  /// 「该项目总投资6亿元，由某某公司建设」, of the project named last.
+  private func add(_ sentence: Range<Int>, to project: inout ProjectMention) {
+    let start = sentence.lowerBound..<sentence.lowerBound
+    let frame = frame(of: sentence)
+    let money = investment(of: start, before: sentence.upperBound, in: frame)
+    project = project.completed(
+      by: ProjectMention(
+        name: project.name, company: nil, stage: nil, investment: money?.value,
+        currency: money.map { $0.unit == .dollar ? "USD" : "CNY" }, evidence: project.evidence))
+  }
+
+  /// 「肃州区：某某项目…」: the unit whose projects a sentence lists.
+  private func labelled(_ frame: Frame) -> Gazetteer.Unit? {
+    guard let item = frame.items.first, item.mark == .colon, item.range.count <= 36 else {
+      return nil
     }
+    return unit(at: item.range.lowerBound)
   }
 
   /// The stretches of `sentence` between marks; what brackets and quotation marks enclose is whole.
@@ -125,5 +173,18 @@ struct ProjectRule: Sendable {
     return mentions[index].unit
   }
 
+  private static let again = WordTable("该项目 项目总投资 项目计划总投资 项目计划投资 项目投资")
+  private static let triggers = WordTable(
+    "项目 产业园 基地 物流园 科技园 生产线 综合体 产业城 等1 等2 等3 等4 等5 等6 等7 等8 等9")
   private static let longestBracket = 60
+}
+
+extension ProjectMention {
+  /// The same project with what `other` tells beyond it.
+  fileprivate func completed(by other: ProjectMention) -> ProjectMention {
+    ProjectMention(
+      name: name, company: company ?? other.company, region: region, stage: stage ?? other.stage,
+      investment: investment ?? other.investment,
+      currency: investment == nil ? other.currency : currency, evidence: evidence)
+  }
 }
