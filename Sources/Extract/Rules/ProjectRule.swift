@@ -65,9 +65,8 @@ struct ProjectRule: Sendable {
     let frame = frame(of: sentence)
     let candidates = self.candidates(in: frame).sorted { $0.name.lowerBound < $1.name.lowerBound }
     for (number, candidate) in candidates.enumerated() {
-      let end = frame.items.first {
-        $0.mark == .semicolon && $0.range.upperBound >= candidate.name.upperBound
-      }?.range.upperBound
+      let first = frame.items.partitioned { $0.range.upperBound >= candidate.name.upperBound }
+      let end = frame.items[first...].prefix(8).first { $0.mark == .semicolon }?.range.upperBound
       let next =
         number + 1 < candidates.count
         ? min(candidates[number + 1].name.lowerBound, end ?? Int.max)
