@@ -41,7 +41,7 @@ public struct Extractor: Sendable {
       people: people.map { person in
         PersonFact(
           name: person.name, posts: person.posts, role: person.role,
-          evidence: reading.evidence(person.evidence, "person.post"))
+          evidence: reading.evidence(person.evidence, "person.post", person.confidence))
       },
       figures: figures, directives: directives.value,
       programmes: ProgrammeRule(reading: reading).programmes(),

@@ -84,7 +84,8 @@ struct AttributionReader: Sendable {
       }
       guard depth == 0,
         let verb = Self.verbs.match(text.bytes, at: position, limit: sentence.upperBound),
-        let content = content(after: verb.end, verb.value, in: sentence, isQuoted: isQuoted),
+        let content = content(
+          after: verb, from: position, clauseStart..<position, in: sentence, isQuoted: isQuoted),
         let speaker = speaker(clauseStart..<position, in: sentence, active: active)
       else {
         position += text.width(position)
@@ -93,57 +94,121 @@ struct AttributionReader: Sendable {
       let quote = sentence.lowerBound..<clauseStart
       let isQuoted = text.has("“", at: sentence.lowerBound) && clauseStart > sentence.lowerBound
       return Attribution(
-        speaker: speaker, verb: Self.verbNames[verb.value], contentStart: content,
+        speaker: speaker, verb: Self.verbNames[content.verb], contentStart: content.start,
         quoteBefore: isQuoted ? quote : nil)
     }
     return nil
   }
 
-  /// Where the words begin that the verb before `end` introduces, or `nil` if it introduces none.
-  private func content(after end: Int, _ verb: Int, in sentence: Range<Int>, isQuoted: Bool) -> Int?
-  {
-    guard end < sentence.upperBound else { return nil }
-    var next = end
+  /// Where the words begin that `verb` introduces, and by which verb; `nil` if it introduces none.
+  private func content(
+    after verb: WordTable.Match, from start: Int, _ clause: Range<Int>, in sentence: Range<Int>,
+    isQuoted: Bool
+  ) -> (start: Int, verb: Int)? {
+    guard verb.end < sentence.upperBound else { return nil }
+    var next = verb.end
     if text.has("说", at: next) || text.has("道", at: next) { next += 3 }
     if let mark = text.mark(at: next), mark == .comma || mark == .colon {
-      return next + text.width(next)
+      next += text.width(next)
+      // 「提出要求，强调各地…」: the later verb introduces the words.
+      if let later = Self.verbs.match(text.bytes, at: next, limit: sentence.upperBound) {
+        next = later.end
+        if let mark = text.mark(at: next), mark == .comma || mark == .colon {
+          next += text.width(next)
+        }
+        return (next, later.value)
+      }
+      // 「提出明确要求，并现场办公」: a noun, unless the demand follows.
+      if mark == .comma, isNoun(verb.value, endingAt: start, from: clause.lowerBound),
+        !Speech.opensDemand(text, next..<sentence.upperBound)
+      {
+        return nil
+      }
+      return (next, verb.value)
+    }
+    if text.has("—", at: next) {
+      while text.has("—", at: next) { next += 3 }
+      return (next, verb.value)
     }
     if let mark = text.mark(at: next), mark == .stop {
-      return isQuoted || text.has("“", at: sentence.lowerBound) ? sentence.upperBound : nil
+      return isQuoted || text.has("“", at: sentence.lowerBound)
+        ? (sentence.upperBound, verb.value) : nil
     }
     // 会议要求各地…: the demand follows without a mark.
-    guard verb != Self.show, verb != Self.say,
-      Self.direct.match(text.bytes, at: next, limit: sentence.upperBound) != nil
+    guard verb.value != Self.show, verb.value != Self.say,
+      Self.direct.match(text.bytes, at: next, limit: sentence.upperBound) != nil,
+      !isNoun(verb.value, endingAt: start, from: clause.lowerBound)
     else { return nil }
-    return next
+    return (next, verb.value)
+  }
+
+  /// Whether the verb that begins at `start` is the noun of 「工作要求」「新希望」.
+  private func isNoun(_ verb: Int, endingAt start: Int, from limit: Int) -> Bool {
+    verb == Self.require || verb == Self.hope
+      ? Self.qualities.match(
+        text.bytes, endingAt: start, from: text.position(back: 12, from: start, limit: limit))
+        != nil
+      : false
   }
 
   /// Who speaks, by the words between the clause's start and the verb.
-  private mutating func speaker(_ clause: Range<Int>, in sentence: Range<Int>, active: Attribution?)
-    -> Speaker?
-  {
+  private mutating func speaker(
+    _ clause: Range<Int>, in sentence: Range<Int>, active: Attribution?
+  ) -> Speaker? {
     let clause = text.trimmed(clause)
-    if let found = person(in: clause) { return speaker(of: found) }
+    if Self.noSpeech.match(text.bytes, at: clause.lowerBound, limit: clause.upperBound) != nil {
+      return nil
+    }
+    // 「听取某某汇报后某某强调」: who is heard stands first.
+    let isAfter =
+      Self.hearing.match(text.bytes, at: clause.lowerBound, limit: clause.upperBound) != nil
+    if let found = isAfter ? names.last(in: clause) : names.first(in: clause) {
+      return speaker(of: names.people[found.person])
+    }
     if text.has("他", at: clause.lowerBound) || text.has("她", at: clause.lowerBound) {
       if let first = person(in: sentence.lowerBound..<clause.lowerBound) {
         return speaker(of: first)
       }
       return active?.speaker ?? subject.map { speaker(of: $0) }
     }
+    if isMeeting(clause) { return Speaker(name: "会议", posts: []) }
+    if let person = addressed(clause) { return speaker(of: person) }
+    // 「…主持会议并讲话，强调要…」: the subject stands in an earlier clause.
+    var rest = clause.lowerBound
+    while let link = Self.links.match(text.bytes, at: rest, limit: clause.upperBound) {
+      rest = link.end
+    }
+    guard rest == clause.upperBound else { return nil }
+    return person(in: sentence.lowerBound..<clause.lowerBound).map { speaker(of: $0) }
+  }
+
+  /// 会议, 会议还, 县委常委会会议: the meeting speaks.
+  private func isMeeting(_ clause: Range<Int>) -> Bool {
     if let meeting = Self.meetings.match(
       text.bytes, at: clause.lowerBound, limit: clause.upperBound),
       clause.upperBound - meeting.end <= 12
     {
-      return Speaker(name: "会议", posts: [])
+      return true
     }
-    if let person = addressed(clause) { return speaker(of: person) }
-    // 「…主持会议并讲话，强调要…」: the subject stands in an earlier clause.
-    let isBare =
-      clause.isEmpty
-      || Self.links.match(text.bytes, at: clause.lowerBound, limit: clause.upperBound)?.end
-        == clause.upperBound
-    guard isBare else { return nil }
-    return person(in: sentence.lowerBound..<clause.lowerBound).map { speaker(of: $0) }
+    guard clause.count <= 90, !clause.isEmpty else { return false }
+    return Self.meetings.match(
+      text.bytes, endingAt: clause.upperBound,
+      from: text.position(back: 15, from: clause.upperBound, limit: clause.lowerBound)) != nil
+  }
+
+  /// 「希望各企业…」 within a speech: a wish of the one who speaks.
+  func wish(in sentence: Range<Int>, active: Attribution) -> Attribution? {
+    var start = sentence.lowerBound
+    while let link = Self.links.match(text.bytes, at: start, limit: sentence.upperBound) {
+      start = link.end
+      if text.mark(at: start) == .comma { start += text.width(start) }
+    }
+    guard text.has("希望", at: start), !text.has("的", at: start + 6) else { return nil }
+    start += 6
+    if text.mark(at: start) == .comma { start += text.width(start) }
+    return Attribution(
+      speaker: active.speaker, verb: Self.verbNames[Self.hope], contentStart: start,
+      quoteBefore: nil)
   }
 
   private func speaker(of person: Person) -> Speaker {
@@ -167,7 +232,9 @@ struct AttributionReader: Sendable {
         continue
       }
       let rest = found.end..<clause.upperBound
-      guard rest.isEmpty || text.has("在", at: rest.lowerBound) || text.has("还", at: rest.lowerBound)
+      guard
+        rest.isEmpty
+          || NameReader.after.match(text.bytes, at: rest.lowerBound, limit: rest.upperBound) != nil
       else { continue }
       let family = text.string(clause.lowerBound..<start)
       let title = text.string(start..<found.end)
@@ -181,17 +248,34 @@ struct AttributionReader: Sendable {
     names.first(in: range).map { names.people[$0.person] }
   }
 
-  private static let verbNames = ["强调", "指出", "要求", "表示", "希望", "表态", "说"]
+  private static let verbNames = [
+    "强调", "指出", "要求", "表示", "希望", "表态", "说", "提出", "明确", "号召", "叮嘱", "认为",
+  ]
+  private static let require = 2
   private static let show = 3
+  private static let hope = 4
   private static let say = 6
   static let verbs = WordTable([
     ("强调", 0), ("强调指出", 0), ("指出", 1), ("要求", 2), ("表示", 3), ("希望", 4), ("表态", 5), ("点评指出", 1),
-    ("表态发言", 5), ("说", 6),
+    ("表态发言", 5), ("说", 6), ("提出", 7), ("明确", 8), ("号召", 9), ("叮嘱", 10), ("嘱咐", 10), ("认为", 11),
+    ("着重强调", 0), ("明确指出", 1), ("明确要求", 2), ("郑重表示", 3), ("坦言", 6), ("提出要求", 2),
   ])
   /// What introduces facts and no speech of ours.
-  private static let reports = WordTable("通报说 介绍说 汇报说 据介绍 意见提出")
+  private static let reports = WordTable(
+    "通报说 介绍说 汇报说 据介绍 意见提出 有说 可以说 据说 小说 表示感谢 一致认为 普遍认为 客商认为 不明确 进一步明确 提出的 提出了 没有说")
   private static let direct = WordTable(
-    "各 全 要 必须 务必 广大 进一步 切实 有关 相关 市直 省直 县直 各级 与会 大家 抓 加快 加强 坚持 把 以 围绕")
-  private static let meetings = WordTable("会议 大会 全会 例会 推进会 调度会 座谈会 常务会议 现场会")
-  private static let links = WordTable("并 还 同时 并且 再次 一再 特别 反复 明确")
+    """
+    各 全 要 必须 务必 广大 进一步 切实 有关 相关 市直 省直 县直 区直 州直 旗直 各级 与会 大家 抓 加快 加强 坚持 把 以 围绕 市 县 区 发改 住建 相关部门
+    责任 牵头 项目单位 施工 参建 企业 聚焦 紧盯 压实 强化 突出 严格 确保 做好 所有 镇 乡 部门 属地 施工方 建设单位
+    """)
+  private static let meetings = WordTable(
+    "会议 大会 全会 例会 推进会 调度会 座谈会 常务会议 现场会 动员会 部署会 工作会 常委会 专题会 视频会 点评会 党组会 办公会 协调会 大会上 会上")
+  private static let links = WordTable(
+    "并 还 同时 并且 再次 一再 特别 反复 明确 最后 着重 进一步 也 又 此外 而且 同时也 郑重 衷心 真诚 ，")
+  /// What makes a noun of 要求 and 希望.
+  private static let qualities = WordTable(
+    "明确 具体 工作 讲话 指示 有关 相关 部署 批示 点 新 更高 严格 总 目标 的 了 时间 质量 安全 总体 硬性 标准 任务 充满 建设 会议精神 政策 本 序时 年度")
+  /// Clauses that begin so tell by whose words something is done.
+  private static let noSpeech = WordTable("按照 根据 对照 落实 贯彻 遵照 围绕 按 依据 结合 符合 达到 满足 遵循 为落实 为贯彻")
+  private static let hearing = WordTable("在听取 听取 听完 在听完 在认真听取 认真听取")
 }

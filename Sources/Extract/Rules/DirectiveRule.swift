@@ -37,6 +37,8 @@ struct DirectiveRule: Sendable {
     var pending: [Range<Int>] = []
     /// Whether the verb itself demands: 要求, 希望.
     var isDemanded = false
+    /// Whether the last attribution still lacks its words.
+    var isOpen = false
     var lastForce: DirectiveFact.Force = .statement
   }
 
@@ -44,7 +46,10 @@ struct DirectiveRule: Sendable {
     _ paragraph: Paragraph, _ run: inout Run, _ attributions: inout AttributionReader
   ) {
     let carried = run.active
+    // 「某某强调——」: the speech begins with the next paragraph.
+    let isOpen = run.isOpen
     run.active = nil
+    run.isOpen = false
     run.pending = []
     for number in paragraph.sentences {
       let sentence = reading.layout.sentences[number].range
@@ -60,16 +65,20 @@ struct DirectiveRule: Sendable {
         run.pending = []
         run.active = found
         if let quoted = found.quoteBefore { emit(quoted, found, &run) }
-        run.isDemanded = found.verb == "要求" || found.verb == "希望"
-        emit(text.span(found.contentStart, sentence.upperBound), found, &run)
-        run.isDemanded = false
+        speak(found, to: sentence.upperBound, &run)
+        run.isOpen = found.contentStart >= sentence.upperBound && found.quoteBefore == nil
       } else if let active = run.active {
-        if Speech.isNarrative(text, sentence, names) {
+        if let wish = attributions.wish(in: sentence, active: active) {
+          speak(wish, to: sentence.upperBound, &run)
+        } else if Speech.isNarrative(text, sentence, names) {
           run.active = nil
         } else {
           emit(sentence, active, &run)
         }
-      } else if isFirst, let carried, Speech.continues(text, sentence, names) {
+      } else if isFirst, let carried,
+        isOpen && !Speech.isNarrative(text, sentence, names)
+          || Speech.continues(text, sentence, names)
+      {
         run.active = carried
         emit(sentence, carried, &run)
       } else if text.has("“", at: sentence.lowerBound)
@@ -79,6 +88,13 @@ struct DirectiveRule: Sendable {
       }
       attributions.pass(sentence)
     }
+  }
+
+  /// Takes what `attribution` introduces, up to `end`.
+  private func speak(_ attribution: Attribution, to end: Int, _ run: inout Run) {
+    run.isDemanded = ["要求", "希望", "号召", "叮嘱"].contains(attribution.verb)
+    emit(text.span(attribution.contentStart, end), attribution, &run)
+    run.isDemanded = false
   }
 
   private func emit(_ range: Range<Int>, _ attribution: Attribution, _ run: inout Run) {

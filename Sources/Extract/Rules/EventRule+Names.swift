@@ -68,13 +68,34 @@ extension EventRule {
     }
     // Of 「推进会议在会议中心召开」 the first noun before 「在」 ends the name: the rest is the venue.
     let ends = text.words(of: Self.nouns, in: start..<verb.lowerBound).map { whole($0.match.end) }
-    guard let last = ends.first(where: { text.has("在", at: $0) }) ?? ends.last,
+    guard
+      let last = ends.first(where: {
+        Self.manners.match(text.bytes, at: $0, limit: verb.lowerBound) != nil
+      }) ?? ends.last,
       last <= verb.lowerBound
     else { return nil }
     let rest = last..<verb.lowerBound
-    guard rest.isEmpty || text.has("在", at: rest.lowerBound) || text.characters(in: rest) <= 2
+    guard
+      rest.isEmpty || text.characters(in: rest) <= 2
+        || Self.manners.match(text.bytes, at: rest.lowerBound, limit: rest.upperBound) != nil
     else { return nil }
     return start..<last
+  }
+
+  /// 「今天上午，在某某签约仪式上，」: the event at which something is done or said.
+  func named(at sentence: Range<Int>) -> Range<Int>? {
+    var low = sentence.lowerBound
+    while let at = text.first("在", in: low..<sentence.upperBound) {
+      low = at + 3
+      let name = firstClause(of: low..<sentence.upperBound, in: text)
+      guard name.count <= Self.longestName, let noun = text.words(of: Self.nouns, in: name).last
+      else { continue }
+      let end = whole(noun.match.end)
+      if text.has("上", at: end), end <= name.upperBound, text.characters(in: low..<end) > 5 {
+        return low..<end
+      }
+    }
+    return nil
   }
 
   /// Where the clause before a bracket that ends at `end` begins, if the bracket follows a noun.

@@ -13,7 +13,8 @@ extension EventRule {
   static let nouns = WordTable(
     """
     会议 大会 推进会 调度会 例会 座谈会 洽谈会 对接会 签约会 发布会 推介会 现场会 动员会 部署会 专题会 视频会 电视电话会 观摩会 点评会 活动 仪式
-    擂台赛 开幕式 论坛 集中签约 集中开工 总结会 会商会 工作会 恳谈会 誓师会 招商会 对接活动 开工活动 评审会 交流会 双月调度会
+    擂台赛 开幕式 论坛 集中签约 集中开工 总结会 会商会 工作会 恳谈会 誓师会 招商会 对接活动 开工活动 评审会 交流会 双月调度会 常委会 常务会 办公会 协调会 专题会议 联席会议 专班会 汇报会 碰头会 学习会 见面会 说明会
+    启动会 博览会 交易会 投资贸易洽谈会 攻坚会 督导会 视频调度会 推进会议 年会 峰会 比武 大比武
     """)
   static let hours = WordTable("上午 下午 晚 晚上 昨日 昨天 今日 今天 当日 当天 ， 、 我市 我县 我省 我区 由")
   static let kinds: [(EventFact.Kind, WordTable)] = [
@@ -24,9 +25,15 @@ extension EventRule {
     (.inspection, WordTable("调研 观摩 督导 察看 办公 暗访")),
   ]
   /// Behind 观摩 or 调研 these make a noun.
+  /// What leads to the place or the matter of a visit.
+  static let ways = WordTable("到 在 赴 前往 深入 来到 走进 围绕 就 对")
+  /// What follows 集中开工 and 启动 where they are part of a name.
+  static let withinNames = WordTable("暨 活动 仪式 项目 现场会 大会 动员 会")
   static let noAct = WordTable("组 点 团 队 员 会 报告 课题 成果 评比")
   /// What ends with one of these tells of the event, and is not of its name.
   static let openers = WordTable("为主题的 主办的 承办的 举办的 组织的 召开的")
+  /// How and where something is held, between its name and the verb.
+  static let manners = WordTable("在 以 于 通过 采取 采用 利用 如期 隆重 正式 顺利 成功 同步 同时 依次 分别 上午 下午 今日 今天 昨日 昨天")
   static let scopes = WordTable("全国 全省 全区 全市 全州 全盟 全县 全旗")
   static let unitEnds = WordTable("省 市 州 盟 县 区 旗 镇 乡")
   static let placeVerbs = WordTable(

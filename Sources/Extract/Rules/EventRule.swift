@@ -24,6 +24,7 @@ struct EventRule: Sendable {
         guard case .day = token.span else { return false }
         return token.range.lowerBound < held.verb.upperBound
           && !text.has("讯", at: token.range.upperBound)
+          && !text.has("电", at: token.range.upperBound)
       }
       let day = stated ?? today(sentence.lowerBound..<held.verb.lowerBound)
       let fact = fact(held, day, sentence)
@@ -49,6 +50,11 @@ struct EventRule: Sendable {
   private func held(in sentence: Range<Int>) -> (name: Range<Int>, verb: Range<Int>)? {
     for (start, match) in text.words(of: Self.verbs, in: sentence).prefix(Self.mostVerbs) {
       let verb = start..<match.end
+      // 「集中开工暨动员大会」「启动仪式」: the word is of the name.
+      if Self.withinNames.match(text.bytes, at: verb.upperBound, limit: sentence.upperBound) != nil
+      {
+        continue
+      }
       // 「举行活动」 names nothing.
       if let name = named(after: verb, in: sentence) ?? named(before: verb, in: sentence),
         text.characters(in: name) > 2
@@ -63,6 +69,7 @@ struct EventRule: Sendable {
         return (name, verb)
       }
     }
+    if let name = named(at: sentence) { return (name, name.lowerBound..<name.upperBound) }
     // 「调研重点项目建设」「带队观摩」: the act is the event; 「观摩组」「调研报告」 are no acts.
     for (start, match) in text.words(of: Self.acts, in: sentence) {
       guard Self.noAct.match(text.bytes, at: match.end, limit: sentence.upperBound) == nil else {
@@ -72,7 +79,11 @@ struct EventRule: Sendable {
       while end < sentence.upperBound, text.mark(at: end)?.endsClause != true {
         end += text.width(end)
       }
-      return text.characters(in: start..<end) > 2 ? (start..<end, start..<match.end) : nil
+      if text.characters(in: start..<end) > 2 { return (start..<end, start..<match.end) }
+      // 「到某县、某区调研」「围绕用地开展调研」.
+      let low = text.position(back: 150, from: start, limit: sentence.lowerBound)
+      guard let way = text.words(of: Self.ways, in: low..<start).last else { return nil }
+      return (way.start..<match.end, start..<match.end)
     }
     return nil
   }
@@ -85,6 +96,10 @@ struct EventRule: Sendable {
     var partial = edition.map { PartialDate(year: $0) }
     if let day, case .day(let month, let number) = day.span {
       date = calendar.date(month: month, day: number, year: day.year)
+      // 「2021某市签约仪式」 held on 「7月23日」: the edition gives the year that nothing else does.
+      if date == nil, let month, let year = day.year ?? edition {
+        date = CalendarDate(year: year, month: month, day: number)
+      }
       partial =
         date == nil ? PartialDate(year: day.year ?? edition, month: month, day: number) : nil
     }

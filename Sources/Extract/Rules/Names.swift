@@ -4,81 +4,168 @@ import Lexicon
 struct NameReader: Sendable {
   let text: Text
 
+  /// A name that was read.
+  struct Reading: Hashable, Sendable {
+    /// One past its last byte.
+    let end: Int
+    /// What bounds it.
+    let bound: Bound
+
+    /// What shows where a name ends.
+    enum Bound: Sendable {
+      /// A known surname, and a known word or a mark behind the name.
+      case plain
+      /// A verb of speaking or presiding behind a name of unknown surname.
+      case verb
+      /// A mark behind a name of unknown surname.
+      case mark
+      /// A known surname, and which characters commonly stand together.
+      case letters
+    }
+  }
+
   /// Where the name that begins at `start` ends, or `nil` if none begins there.
   ///
   /// - Parameter afterPost: Whether a post stands directly before it; then a name without a known
-  ///   surname is read up to a verb of speaking or presiding.
+  ///   surname is read too, up to a mark or a verb of speaking or presiding.
   func name(at start: Int, limit: Int, afterPost: Bool) -> Int? {
+    reading(at: start, limit: limit, afterPost: afterPost)?.end
+  }
+
+  /// The name that begins at `start`, as `name(at:limit:afterPost:)` reads it.
+  func reading(at start: Int, limit: Int, afterPost: Bool) -> Reading? {
     guard start < limit, text.isHan(start) else { return nil }
-    if let end = dotted(start, limit) { return end }
+    // 最后, 共同, 代表: a word of the sentence, no name.
+    if let word = Self.after.match(text.bytes, at: start, limit: limit), word.end >= start + 6 {
+      return nil
+    }
+    if let end = dotted(start, limit) { return Reading(end: end, bound: .plain) }
     let surname = Surnames.length(in: text.bytes, at: start)
     if surname > 0 {
       for given in [2, 1] {
-        let end = start + surname + 3 * given
-        guard isName(start, end, limit), isBoundary(end, limit) else { continue }
+        guard let end = han(given, from: start + surname, limit), isBoundary(end, limit),
+          isName(start, end) || afterPost && Self.wordNames.exact(text.bytes, start, end) != nil
+        else { continue }
+        let last = text.before(end)
         // A name of three characters does not end with a word of grammar: 左龙等.
-        if given == 2, Self.endings.match(text.bytes, at: end - 3, limit: end) != nil { continue }
+        if given == 2, Self.endings.match(text.bytes, at: last, limit: end) != nil { continue }
         // 陶然陪同: the verb is longer than what is left of it after three characters.
-        if given == 2, splitsVerb(end - 3, end, limit) { continue }
-        return end
+        if given == 2, splitsVerb(last, end, limit) { continue }
+        return Reading(end: end, bound: .plain)
       }
       // A compound surname may be a single one and part of the given name.
-      if surname == 6, isName(start, start + 6, limit), isBoundary(start + 6, limit) {
-        return start + 6
+      if surname == 6, isName(start, start + 6), isBoundary(start + 6, limit) {
+        return Reading(end: start + 6, bound: .plain)
       }
     }
-    return afterPost ? unusual(start, limit) : nil
+    guard afterPost else { return nil }
+    if let found = unusual(start, limit) { return found }
+    return surname > 0
+      ? cut(start, surname, limit).map { Reading(end: $0, bound: .letters) } : nil
+  }
+
+  /// Where a name of a list ends that has no known surname: between marks, 「甲、乙、丙」.
+  func listed(at start: Int, limit: Int) -> Int? {
+    for count in [3, 2] {
+      guard let end = han(count, from: start, limit), isName(start, end),
+        Self.never.match(text.bytes, at: start, limit: end) == nil,
+        Self.after.match(text.bytes, at: start, limit: end) == nil
+      else { continue }
+      let mark = text.mark(at: end)
+      if mark == .pause || mark == .comma || text.has("等", at: end) { return end }
+    }
+    return nil
   }
 
   /// Names with a dot, as 买买提·艾力.
   private func dotted(_ start: Int, _ limit: Int) -> Int? {
     var position = start
+    var part = start
     var seen = false
-    while position < limit {
+    while position < limit, position - start < Self.longest {
       if text.has("·", at: position) || text.has("•", at: position) {
         guard position > start else { return nil }
         seen = true
         position += text.width(position)
-      } else if text.isHan(position),
-        !seen
-          || (Self.after.match(text.bytes, at: position, limit: limit)?.end ?? 0) < position + 6,
-        position - start < 45
-      {
-        if !seen, position - start > 15 { return nil }
-        position += 3
-      } else {
-        break
+        part = position
+        continue
       }
+      guard text.isHan(position) else { break }
+      if seen {
+        let word = Self.after.match(text.bytes, at: position, limit: limit)
+        if let word, word.end >= position + 6 { break }
+        // One character may be a sound of the name, unless it is a word that no name holds.
+        if position >= part + 6,
+          Self.closing.match(text.bytes, at: position, limit: limit) != nil
+        {
+          break
+        }
+      }
+      position += text.width(position)
+      if !seen, position - start > 18 { return nil }
     }
-    return seen ? position : nil
+    return seen && position > part ? position : nil
   }
 
-  /// Names of other peoples: up to a verb that only a person governs.
-  private func unusual(_ start: Int, _ limit: Int) -> Int? {
+  /// Names of other peoples and rare surnames: up to a mark or a verb that only a person governs.
+  private func unusual(_ start: Int, _ limit: Int) -> Reading? {
     guard !text.has("和", at: start) else { return nil }
     var position = start
     var count = 0
     while position < limit, count < 7 {
       if Self.strong.match(text.bytes, at: position, limit: limit) != nil {
-        return count >= 2 ? position : nil
+        return count >= 2 ? Reading(end: position, bound: .verb) : nil
+      }
+      let mark = text.mark(at: position)
+      if mark == .comma || mark == .pause || mark == .stop {
+        return (2...4).contains(count) && isName(start, position)
+          ? Reading(end: position, bound: .mark) : nil
       }
       guard text.isHan(position),
         Self.never.match(text.bytes, at: position, limit: limit) == nil
       else { return nil }
-      position += 3
+      position += text.width(position)
       count += 1
     }
     return nil
   }
 
-  private func isName(_ start: Int, _ end: Int, _ limit: Int) -> Bool {
-    guard end <= limit else { return false }
+  /// A name of two or three characters before a word we do not know, by which characters commonly
+  /// stand together; `nil` if that does not decide.
+  private func cut(_ start: Int, _ surname: Int, _ limit: Int) -> Int? {
+    guard let short = han(1, from: start + surname, limit), let long = han(1, from: short, limit),
+      let next = han(1, from: long, limit), isName(start, long),
+      let last = unit(short), let first = unit(long),
+      Self.never.match(text.bytes, at: start + surname, limit: long) == nil,
+      Self.never.match(text.bytes, at: short, limit: long) == nil
+    else { return nil }
+    let second = next < limit && text.isHan(next) ? unit(next) : nil
+    let joined = BigramModel.shared.count(last, first) > 0
+    let apart = second.map { BigramModel.shared.count(first, $0) > 0 } ?? false
+    if apart, !joined { return long }
+    return joined && !apart && isName(start, short) ? short : nil
+  }
+
+  /// The character at `position` in UTF-16, if it is one unit.
+  private func unit(_ position: Int) -> UInt16? {
+    guard text.width(position) == 3 else { return nil }
+    let bytes = text.bytes
+    return UInt16(bytes[position] & 0x0F) << 12 | UInt16(bytes[position + 1] & 0x3F) << 6
+      | UInt16(bytes[position + 2] & 0x3F)
+  }
+
+  /// The end of the `count` Han characters from `start`, or `nil` if there are fewer.
+  private func han(_ count: Int, from start: Int, _ limit: Int) -> Int? {
     var position = start
-    while position < end {
-      guard text.isHan(position) else { return false }
-      position += 3
+    for _ in 0..<count {
+      guard position < limit, text.isHan(position) else { return nil }
+      position += text.width(position)
     }
-    return Self.words.match(text.bytes, at: start, limit: end)?.end != end
+    return position <= limit ? position : nil
+  }
+
+  private func isName(_ start: Int, _ end: Int) -> Bool {
+    Self.words.match(text.bytes, at: start, limit: end)?.end != end
   }
 
   /// Whether a verb of two characters begins at `short`, of which only one stands before `long`.
@@ -96,32 +183,6 @@ struct NameReader: Sendable {
     return Self.after.match(text.bytes, at: end, limit: limit) != nil
   }
 
-  private static let endings = WordTable("等 及 在 就 说 向 将 对 并 与 以 从 还 也 的 了 各 要 被 把 由")
-  /// What may follow a name.
-  private static let after = WordTable(
-    """
-    主持 出席 参加 讲话 致辞 致欢迎 指出 强调 要求 表示 希望 表态 提出 宣布 通报 汇报 介绍 说 作 做 在 就 对 向 为 与 和 及 以及 等
-    率 带队 带领 一行 陪同 分别 共同 先后 来到 深入 前往 到 调研 会见 安排 部署 推介 见证 宣读 代表 主讲 点评 充分 首先 随后 最后 还 也
-    并 发言 传达 组织 召集 现场 实地 察看 督导 检查 参与 列席 签署 开展 听取 担任 任 兼 走访 视察 考察 同 上台 颁奖 授牌 揭牌 启动 围绕
-    结合 认为 接受 解读 回答 直言 详细 认真 仔细 主动 要 将 所 带头 专题 总结 主席 讲解 逐一 一同 共 赴 看望 慰问 宴请 当场 鸣锣 下达 下令
-    发布 推动 以 从 重点 领 携 出任 当选 简要 对接 观摩 督查 书面 视频 远程 动员 代 提 再次 两 于 受
-    """)
-  private static let strong = WordTable(
-    """
-    讲话 主持 出席 致辞 通报 强调 指出 要求 表示 汇报 宣布 安排 推介 见证 宣读 介绍 参加 陪同 作 在会 在致 在讲 带队 率队 调研 发言 希望 列席
-    """)
-  /// Characters that no name after a post contains.
-  private static let never = WordTable(
-    """
-    的 了 在 会 等 各 副 长 书记 要 将 是 我 及 们 主要 负责 抓 办公 热线 质量 第 全 级 以 为 项目 企业 团 就 对 于 与 由 把 被 向 从 先后 分别
-    """)
-  /// Words that look like a name and are none.
-  private static let words = WordTable(
-    """
-    安排 任何 任务 公司 经济 经过 全面 全体 全市 全省 全县 全区 和谐 成立 成员 时间 包括 包保 应当 解决 管理 关于 从严 习惯 强化 强调 云集
-    常态 常务 计划 严格 通报 通过 明确 党组 党委 党政 国家 文化 文明 相关 连续 充分 终于 家庭 信息 由于 为此 农业 农村 安全 安监 广大 广泛
-    高度 高效 高质 方面 平台 平安 施工 石化 石油 钢铁 水利 水务 能源 金融 成果 成效 项目 项目建 应急 宣传 宣读 宣布 时代 华侨 景区 温馨 费用
-    干部 干部职 商务 商会 房产 房屋 车辆 党校 双方 和平 元旦 通知 连接 左右 高新 高新区 司法 司局 文旅 文体 国资 国资委 武装 法院 公安 易地
-    区直 区域 步伐 满意 阳光 和有 和相 习近平 习近 万众 双重 应邀 向大 章程 利用 利好 空间 空白 向全 向与 祝贺 毕业 古城 范围 段落 滕王
-    """)
+  /// How many bytes a name may have.
+  private static let longest = 60
 }

@@ -11,6 +11,8 @@ struct Person: Hashable, Sendable {
   var evidence: Range<Int>
   /// What they did.
   var role: String?
+  /// How sure the reading is.
+  var confidence: Confidence = .certain
 }
 
 /// Finds everybody present or speaking, with all posts, in the text's order (人员、职务).
@@ -35,6 +37,14 @@ struct PeopleRule: Sendable {
         assignRoles(in: sentence, &found)
       }
     }
+    if !found.guessed.isEmpty {
+      let places = NamePlaces(text, people: found.people)
+      var counts = [Int](repeating: 0, count: found.people.count)
+      for place in places.places { counts[place.person] += 1 }
+      found.people = found.people.indices.filter {
+        counts[$0] > 1 || !found.guessed.contains(found.people[$0].name)
+      }.map { found.people[$0] }
+    }
     return found.people.sorted { $0.evidence.upperBound < $1.evidence.upperBound }
   }
 
@@ -45,27 +55,45 @@ struct PeopleRule: Sendable {
     var numbers: [String: Int] = [:]
     /// The people the present sentence names, and where their names end.
     var named: [(number: Int, end: Int)] = []
+    /// Names whose end the characters alone tell: a second mention has to confirm them.
+    var guessed: Set<String> = []
   }
 
   private func read(_ sentence: Range<Int>, _ people: inout Found) {
     var position = sentence.lowerBound
     var lastName = sentence.lowerBound
-    bareList(sentence, &people)
+    bareLists(sentence, &people)
     while let (_, post) = text.firstWord(
       of: Posts.table, in: position..<max(position, sentence.upperBound))
     {
       position = post.end
       // 市政府副秘书长: the post may go on.
-      guard let end = names.name(at: post.end, limit: sentence.upperBound, afterPost: true)
+      let start = spaced(post.end, limit: sentence.upperBound)
+      guard
+        let name = names.reading(
+          at: start, limit: sentence.upperBound, afterPost: start == post.end),
+        start == post.end || name.bound == .plain
       else { continue }
       let chain = posts(endingAt: post.end, in: lastName..<sentence.upperBound)
-      position = end
+      // 局长走流程, 专员服务: a mark behind them makes no name without an organ before the post.
+      if name.bound == .mark, !Posts.hasOrgan(text, gazetteer, chain.start..<post.end) { continue }
+      position = name.end
       if !chain.isReporter {
-        add(post.end..<end, chain.posts, from: chain.start, to: &people)
-        position = sharers(after: end, chain.posts, sentence, &people)
+        add(
+          start..<name.end, chain.posts, from: chain.start,
+          name.bound == .plain ? .certain : .likely,
+          to: &people)
+        if name.bound == .letters { people.guessed.insert(text.string(start..<name.end)) }
+        position = sharers(after: name.end, chain.posts, sentence, &people)
       }
       lastName = position
     }
+  }
+
+  /// Past the blank that a programme or a caption puts between post and name.
+  private func spaced(_ end: Int, limit: Int) -> Int {
+    let width = end < limit ? text.blank(at: end) : 0
+    return width > 0 ? end + width : end
   }
 
   /// Names that follow with 、 and share the post: 「副市长甲、乙」.
@@ -75,12 +103,14 @@ struct PeopleRule: Sendable {
     var position = end
     while text.has("、", at: position) || text.has("和", at: position) {
       let start = position + 3
-      guard let next = names.name(at: start, limit: sentence.upperBound, afterPost: false),
-        next - start <= 12,
+      let next =
+        names.name(at: start, limit: sentence.upperBound, afterPost: false)
+        ?? names.listed(at: start, limit: sentence.upperBound)
+      guard let next,
         Posts.table.match(text.bytes, endingAt: next, from: start) == nil,
         !isOrganOrPost(start, sentence.upperBound)
       else { break }
-      add(start..<next, posts, from: start, to: &people)
+      add(start..<next, posts, from: start, .likely, to: &people)
       position = next
     }
     return position
@@ -97,46 +127,75 @@ struct PeopleRule: Sendable {
     return false
   }
 
-  /// A sentence that begins with bare names: 「甲、乙、丙等省领导参加」.
-  private func bareList(_ sentence: Range<Int>, _ people: inout Found) {
+  /// Clauses that begin with bare names: 「甲、乙、丙等省领导参加」.
+  private func bareLists(_ sentence: Range<Int>, _ people: inout Found) {
+    var start = sentence.lowerBound
+    while start < sentence.upperBound {
+      var position = bareList(start, sentence, &people)
+      while position < sentence.upperBound, text.mark(at: position)?.endsClause != true {
+        position += text.width(position)
+      }
+      start = position < sentence.upperBound ? position + text.width(position) : position
+    }
+  }
+
+  /// Reads the names that stand at `start`; the answer is where they end.
+  private func bareList(_ start: Int, _ sentence: Range<Int>, _ people: inout Found) -> Int {
     var found: [Range<Int>] = []
-    var position = sentence.lowerBound
+    var position = start
     while let end = names.name(at: position, limit: sentence.upperBound, afterPost: false),
-      end - position <= 12
+      gazetteer.match(in: text.bytes, at: position)?.end != end
     {
       found.append(position..<end)
       position = end
       guard text.has("、", at: position) else { break }
       position += 3
     }
-    guard found.count >= 2, position == found.last?.upperBound else { return }
+    guard found.count >= 2, position == found.last?.upperBound else { return position }
     var posts: [String] = []
-    if text.has("等", at: position),
-      let leaders = Posts.leaders.match(text.bytes, at: position + 3, limit: sentence.upperBound)
-    {
-      posts = [text.string(position + 3..<leaders.end)]
+    if text.has("等", at: position) {
+      if let leaders = Posts.leaders.match(
+        text.bytes, at: position + 3, limit: sentence.upperBound)
+      {
+        posts = [text.string(position + 3..<leaders.end)]
+      } else if Self.attending.match(
+        text.bytes, at: position + 3, limit: sentence.upperBound) == nil
+      {
+        return position
+      }
     } else {
-      guard
-        text.containsWord(of: Self.attending, in: position..<sentence.upperBound)
-      else { return }
+      let limit =
+        start == sentence.lowerBound
+        ? sentence.upperBound : firstClause(of: start..<sentence.upperBound, in: text).upperBound
+      guard text.containsWord(of: Self.attending, in: text.span(position, limit)) else {
+        return position
+      }
     }
-    for range in found { add(range, posts, from: range.lowerBound, to: &people) }
+    for range in found {
+      add(range, posts, from: range.lowerBound, posts.isEmpty ? .doubtful : .likely, to: &people)
+    }
+    return position
   }
 
   private func add(
-    _ name: Range<Int>, _ posts: [String], from start: Int, to people: inout Found
+    _ name: Range<Int>, _ posts: [String], from start: Int, _ confidence: Confidence,
+    to people: inout Found
   ) {
     let word = text.string(name)
     guard !Self.absent.contains(word) else { return }
     if let number = people.numbers[word] {
       if people.people[number].posts.isEmpty { people.people[number].posts = posts }
+      // A second witness.
+      if people.people[number].confidence != .certain { people.people[number].confidence = .likely }
       people.named.append((number, name.upperBound))
       return
     }
     people.numbers[word] = people.people.count
     people.named.append((people.people.count, name.upperBound))
     people.people.append(
-      Person(name: word, posts: posts, evidence: start..<name.upperBound, role: nil))
+      Person(
+        name: word, posts: posts, evidence: start..<name.upperBound, role: nil,
+        confidence: confidence))
   }
 
   /// The posts that end at `end`, in order: 「省委常委、市委书记」.
@@ -197,7 +256,7 @@ struct PeopleRule: Sendable {
     }
   }
 
-  static let attending = WordTable("参加 出席 列席 陪同 参会 启动 见证")
+  static let attending = WordTable("参加 出席 列席 陪同 参会 启动 见证 分别参加 分别出席 一同 一起参加 到会 与会")
   /// How many bytes a post may have.
   private static let longestPost = 240
   /// How many bytes a role may have.

@@ -9,12 +9,16 @@ enum Posts {
     主任委员 部长 副部长 厅长 副厅长 局长 副局长 司长 副司长 处长 秘书长 副秘书长 专员 副专员 行长 副行长 院长 副院长 校长 会长 副会长
     董事长 副董事长 总经理 副总经理 总裁 副总裁 检察长 司令员 政委 政治委员 常委 委员 成员 组长 副组长 队长 参赞 领事 总领事 大使 理事长
     总工程师 总经济师 总规划师 巡视员 调研员 督察专员 记者 通讯员 市领导 省领导 县领导 区领导 旗领导 州领导 盟领导 自治区领导 地区领导
-    市委领导 市政府领导 省委领导 负责人 主持人
+    市委领导 市政府领导 省委领导 负责人 主持人 指挥长 副指挥长 总指挥 副总指挥 厂长 副厂长 社长 台长 馆长 园长 所长 副所长 站长 科长 副科长 股长 庭长 总监
+    经理 副经理 项目经理 助理 总会计师 总设计师 总建筑师 首席专家 首席科学家 首席执行官 首席运营官 创始人 法定代表人 监事长 监事会主席 执行董事 董事 合伙人
+    主编 总编辑 教授 院士 研究员 发言人 支队长 大队长 班长 政府顾问 总顾问 会长助理 第一书记 团长 副团长 领队 召集人 轮值主席 轮值会长 名誉会长 督导员
+    开发区领导 高新区领导 新区领导 市级领导 县级领导 省级领导 区级领导 副市级领导 老领导 副理事长 主管 厂长助理 督学 掌门人 董秘 老总 干事
     """)
 
   /// 市领导 and the like, which lists of names share.
   static let leaders = WordTable(
-    "市领导 省领导 县领导 区领导 旗领导 州领导 盟领导 自治区领导 地区领导 市委领导 市政府领导 省委领导 同志 领导")
+    "市级领导 县级领导 省级领导 区级领导 市县领导 市区领导 省市领导 市领导 省领导 县领导 区领导 旗领导 州领导 盟领导 自治区领导 地区领导 市委领导 市政府领导 省委领导 同志 领导"
+  )
 
   /// Where the post begins within `item`: what leads up to it (会议由, 下午) is no part of it.
   static func start(_ text: Text, _ gazetteer: Gazetteer, _ item: Range<Int>) -> Int {
@@ -46,6 +50,16 @@ enum Posts {
       position += text.width(position)
     }
     return last.map { $0 < item.upperBound ? $0 : start } ?? start
+  }
+
+  /// Whether `post` begins with an organ or a place: 「市委书记」, not 「书记」.
+  static func hasOrgan(_ text: Text, _ gazetteer: Gazetteer, _ post: Range<Int>) -> Bool {
+    let start = post.lowerBound
+    guard let whole = table.match(text.bytes, at: start, limit: post.upperBound) else {
+      return organs.match(text.bytes, at: start, limit: post.upperBound) != nil
+        || gazetteer.match(in: text.bytes, at: start) != nil
+    }
+    return whole.end < post.upperBound || text.characters(in: post) > 3
   }
 
   /// Words that join an item to what stands before it.

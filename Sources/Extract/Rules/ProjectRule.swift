@@ -2,143 +2,188 @@ import BriefingModel
 import Lexicon
 
 /// Finds single projects that are named (项目名称), with company, stage and investment.
+///
+/// A name is trusted if something shows that one project is meant: a place, a capacity or a company
+/// that begins it, money that belongs to it, or its place in a list, 「甲、乙等项目」. Groups, such as
+/// 「亿元以上项目」 and 「新开工项目」, are none.
 struct ProjectRule: Sendable {
   let reading: ArticleReading
   let gazetteer: Gazetteer
   let mentions: [RegionMention]
   let region: Gazetteer.Unit?
-  private var text: Text { reading.text }
+  var text: Text { reading.text }
 
   /// The projects, in the text's order.
   func projects() -> [ProjectMention] {
-    var found = Found()
+    var found = Found(stage: headlineStage())
     for paragraph in reading.layout.body where paragraph.role != .tableRow {
-      for number in paragraph.sentences {
-        let sentence = reading.layout.sentences[number].range
-        for clause in clauses(of: sentence, in: text) { read(clause, sentence, &found) }
-      }
+      for number in paragraph.sentences { read(reading.layout.sentences[number].range, &found) }
     }
     return found.projects
   }
 
-  /// What has been found, and the names of it.
+  /// What has been found, the names of it, and what the headline says of all.
   private struct Found {
     var projects: [ProjectMention] = []
-    var names: Set<String> = []
+    /// The number of each name in `projects`.
+    var numbers: [String: Int] = [:]
+    let stage: String?
+
+    init(stage: String?) { self.stage = stage }
   }
 
-  private func read(_ clause: Range<Int>, _ sentence: Range<Int>, _ found: inout Found) {
-    let heads = text.words(of: Self.heads, in: clause)
-    guard !heads.isEmpty else { return }
-    var money: [NumberToken]?
-    for (start, match) in heads {
-      // 产业园项目: the last word of the name counts.
-      guard Self.heads.match(text.bytes, at: match.end, limit: clause.upperBound) == nil,
-        let name = name(endingAt: match.end, in: clause), name.lowerBound < start,
-        found.names.insert(text.string(name)).inserted
-      else { continue }
-      let amounts =
-        money
-        ?? reading.numbers.numbers(in: clause).filter { $0.unit == .yuan || $0.unit == .dollar }
-      money = amounts
-      let money = investment(before: name.lowerBound, after: match.end, in: clause, amounts)
-      let first = mention(from: name.lowerBound)
-      let place =
-        first < mentions.count && mentions[first].range.lowerBound == name.lowerBound
-        ? mentions[first].unit : nil
-      let unit = place ?? region
-      found.projects.append(
-        ProjectMention(
-          name: text.string(name), company: company(before: name.lowerBound, in: clause),
-          region: unit.map { gazetteer.reference($0) },
-          stage: stage(of: sentence, after: match.end),
-          investment: money?.value, currency: money.map { $0.unit == .dollar ? "USD" : "CNY" },
-          evidence: reading.evidence(name, "project.name", .likely)))
-    }
+  /// A name that was found, and why it is trusted.
+  struct Candidate {
+    let name: Range<Int>
+    let confidence: Confidence
+    /// Whether the name stands in a list whose money is the list's: 「甲、乙等项目14个，总投资…」.
+    var isListed = false
   }
 
-  /// The name that ends at `end`: it begins with a place, a capacity or after 的 and 、.
-  private func name(endingAt end: Int, in clause: Range<Int>) -> Range<Int>? {
-    let low = text.position(back: 120, from: end, limit: clause.lowerBound)
-    var start: Int?
-    var index = mention(from: low)
-    while start == nil, index < mentions.count, mentions[index].range.upperBound < end {
-      let between = mentions[index].range.lowerBound..<end
-      if !text.contains("、", in: between), !text.contains("的", in: between) {
-        start = between.lowerBound
-      }
-      index += 1
-    }
-    if start == nil, let capacity = text.first("年产", in: low..<end),
-      !text.contains("、", in: capacity..<end), !text.contains("的", in: capacity..<end)
+  /// A sentence with what is looked up in it for each name.
+  struct Frame {
+    let sentence: Range<Int>
+    /// Its stretches between commas and 、, brackets and quotations kept whole.
+    let items: [Item]
+    /// The money it states, in order.
+    let amounts: [NumberToken]
+  }
+
+  /// A stretch between marks, and the mark after it.
+  struct Item {
+    let range: Range<Int>
+    let mark: Mark?
+  }
+
+  private func read(_ sentence: Range<Int>, _ found: inout Found) {
+    if let last = found.projects.indices.last,
+      Self.again.match(text.bytes, at: sentence.lowerBound, limit: sentence.upperBound) != nil
     {
-      start = capacity
+      return add(sentence, to: &found.projects[last])
     }
-    guard let start else { return nil }
-    let name = start..<end
-    guard (7...32).contains(text.characters(in: name)),
-      !text.containsWord(of: Self.groups, in: name)
-    else { return nil }
-    return name
-  }
-
-  /// The money that stands with the name: 「投资5亿元的某某项目」「某某项目投资5亿元」.
-  ///
-  /// - Parameter amounts: The money of the clause, in order.
-  private func investment(
-    before start: Int, after end: Int, in clause: Range<Int>, _ amounts: [NumberToken]
-  ) -> NumberToken? {
-    let next = amounts.partitioned { $0.range.upperBound > start }
-    if next > 0, case let token = amounts[next - 1], start - token.range.upperBound <= 9 {
-      let low = text.position(
-        back: Self.nearby, from: token.range.lowerBound, limit: clause.lowerBound)
-      if text.containsWord(of: Self.invest, in: low..<token.range.lowerBound) { return token }
-    }
-    let after = amounts.partitioned { $0.range.lowerBound >= end }
-    return amounts[after...].prefix { $0.range.lowerBound - end <= 45 }.first {
-      text.containsWord(of: Self.invest, in: end..<$0.range.lowerBound)
+    guard text.firstWord(of: Self.triggers, in: sentence) != nil else { return }
+    let frame = frame(of: sentence)
+    let candidates = self.candidates(in: frame).sorted { $0.name.lowerBound < $1.name.lowerBound }
+    for (number, candidate) in candidates.enumerated() {
+      let first = frame.items.partitioned { $0.range.upperBound >= candidate.name.upperBound }
+      let end = frame.items[first...].prefix(8).first { $0.mark == .semicolon }?.range.upperBound
+      let next =
+        number + 1 < candidates.count
+        ? min(candidates[number + 1].name.lowerBound, end ?? Int.max)
+        : end ?? sentence.upperBound
+      let project = project(candidate, before: next, in: frame, found.stage)
+      if let known = found.numbers[project.name] {
+        found.projects[known] = found.projects[known].completed(by: project)
+      } else {
+        found.numbers[project.name] = found.projects.count
+        found.projects.append(project)
+      }
     }
   }
 
-  /// The company before 投资: 「某某科技投资5亿元的…」.
-  private func company(before start: Int, in clause: Range<Int>) -> String? {
-    let low = text.position(back: Self.nearby, from: start, limit: clause.lowerBound)
-    guard
-      let (at, _) = text.firstWord(
-        of: Self.invest, in: low..<max(low, start))
-    else { return nil }
-    var from = low
-    for word: StaticString in ["、", "和", "由"] {
-      if let last = text.last(word, in: from..<at) { from = last + 3 }
+  private func frame(of sentence: Range<Int>) -> Frame {
+    Frame(
+      sentence: sentence, items: items(of: sentence),
+      amounts: reading.numbers.numbers(in: sentence)
+        .filter { $0.unit == .yuan || $0.unit == .dollar })
+  }
+
+  private func project(
+    _ candidate: Candidate, before next: Int, in frame: Frame, _ headline: String?
+  ) -> ProjectMention {
+    let name = candidate.name
+    let money = candidate.isListed ? nil : investment(of: name, before: next, in: frame)
+    let unit = self.unit(at: name.lowerBound) ?? labelled(frame) ?? region
+    return ProjectMention(
+      name: text.string(name), company: company(of: name, in: frame),
+      region: unit.map { gazetteer.reference($0) },
+      stage: stage(
+        of: name, before: candidate.isListed ? frame.sentence.upperBound : next, in: frame.sentence)
+        ?? headline,
+      investment: money?.value, currency: money.map { $0.unit == .dollar ? "USD" : "CNY" },
+      evidence: reading.evidence(name, "project.name", candidate.confidence))
+  }
+
+  /// 「该项目总投资6亿元，由某某公司建设」, of the project named last.
+  private func add(_ sentence: Range<Int>, to project: inout ProjectMention) {
+    let start = sentence.lowerBound..<sentence.lowerBound
+    let frame = frame(of: sentence)
+    let money = investment(of: start, before: sentence.upperBound, in: frame)
+    project = project.completed(
+      by: ProjectMention(
+        name: project.name, company: nil, stage: nil, investment: money?.value,
+        currency: money.map { $0.unit == .dollar ? "USD" : "CNY" }, evidence: project.evidence))
+  }
+
+  /// 「肃州区：某某项目…」: the unit whose projects a sentence lists.
+  private func labelled(_ frame: Frame) -> Gazetteer.Unit? {
+    guard let item = frame.items.first, item.mark == .colon, item.range.count <= 36 else {
+      return nil
     }
-    let name = from..<at
-    guard (3...14).contains(text.characters(in: name)),
-      !text.containsWord(of: Self.groups, in: name),
-      !text.has("总", endingAt: at), !text.has("计划", endingAt: at)
-    else { return nil }
-    return text.string(name)
+    return unit(at: item.range.lowerBound)
   }
 
-  private func stage(of sentence: Range<Int>, after end: Int) -> String? {
-    let rest = end..<min(sentence.upperBound, end + 2 * Self.nearby)
-    guard let (_, match) = text.firstWord(of: Self.stages, in: rest) else { return nil }
-    return Self.stageNames[match.value]
+  /// The stretches of `sentence` between marks; what brackets and quotation marks enclose is whole.
+  private func items(of sentence: Range<Int>) -> [Item] {
+    var items: [Item] = []
+    var start = sentence.lowerBound
+    var position = start
+    while position < sentence.upperBound {
+      guard let mark = text.mark(at: position) else {
+        position += text.width(position)
+        continue
+      }
+      if mark == .openBracket || mark == .openQuote,
+        let close = closing(mark, after: position, limit: sentence.upperBound)
+      {
+        position = close
+        continue
+      }
+      if mark.endsClause || mark == .pause {
+        items.append(Item(range: start..<position, mark: mark))
+        start = position + text.width(position)
+      }
+      position += text.width(position)
+    }
+    if start < sentence.upperBound {
+      items.append(Item(range: start..<sentence.upperBound, mark: nil))
+    }
+    return items
   }
 
-  /// The number of the first mention that begins at or after `position`.
-  private func mention(from position: Int) -> Int {
-    mentions.partitioned { $0.range.lowerBound >= position }
+  /// Where the bracket or quotation that opens at `position` has closed, if it does soon.
+  private func closing(_ mark: Mark, after position: Int, limit: Int) -> Int? {
+    let end: Mark = mark == .openBracket ? .closeBracket : .closeQuote
+    let limit = min(limit, position + Self.longestBracket)
+    var at = position + text.width(position)
+    while at < limit {
+      let next = text.mark(at: at)
+      if next == end { return at + text.width(at) }
+      if next == .stop || next == mark { return nil }
+      at += text.width(at)
+    }
+    return nil
   }
 
-  /// How many bytes a name may be apart from what tells of it.
-  private static let nearby = 240
-  static let heads = WordTable("项目 产业园 生产基地 产业基地")
-  static let groups = WordTable(
-    "重点项目 重大项目 以上项目 签约项目 开工项目 在建项目 新开工 续建项目 招商项目 产业项目 亿元 全市 全省 全县 一批 强调 指出 推进 会议 投资入统 个项目 上项目")
-  static let invest = WordTable("总投资 计划投资 投资达 追加投资 投资")
-  static let stages = WordTable([
-    ("签约", 2), ("正式合同", 2), ("合同条款磋商", 0), ("洽谈", 0), ("开工", 4), ("动工", 4), ("建成", 6), ("竣工", 6),
-    ("投产", 6), ("设备安装", 5), ("设备调试", 5), ("吊装", 5), ("建设", 5), ("施工", 5), ("现场", 5), ("磋商", 0),
-  ])
-  private static let stageNames = ["在谈", "拟签约", "签约", "前期", "开工", "在建", "竣工"]
+  /// The unit whose name begins at `position`.
+  func unit(at position: Int) -> Gazetteer.Unit? {
+    let index = mentions.partitioned { $0.range.lowerBound >= position }
+    guard index < mentions.count, mentions[index].range.lowerBound == position else { return nil }
+    return mentions[index].unit
+  }
+
+  static let again = WordTable("该项目 项目总投资 项目计划总投资 项目计划投资 项目投资")
+  static let triggers = WordTable(
+    "项目 产业园 基地 物流园 科技园 生产线 综合体 产业城 等1 等2 等3 等4 等5 等6 等7 等8 等9")
+  private static let longestBracket = 60
+}
+
+extension ProjectMention {
+  /// The same project with what `other` tells beyond it.
+  fileprivate func completed(by other: ProjectMention) -> ProjectMention {
+    ProjectMention(
+      name: name, company: company ?? other.company, region: region, stage: stage ?? other.stage,
+      investment: investment ?? other.investment,
+      currency: investment == nil ? other.currency : currency, evidence: evidence)
+  }
 }

@@ -84,6 +84,24 @@ enum Speech {
       let low = max(clause.lowerBound, place - Self.longestWord)
       if Posts.table.match(text.bytes, endingAt: place, from: low) != nil { return true }
     }
+    // 「市直有关部门负责同志参加。」
+    let last = Speech.trimmed(
+      text, text.position(back: 60, from: sentence.upperBound, limit: start)..<sentence.upperBound)
+    if Self.presences.match(
+      text.bytes, endingAt: last.upperBound,
+      from: text.position(back: Self.longestWord, from: last.upperBound, limit: last.lowerBound))
+      != nil, modal(text, sentence) == nil
+    {
+      return true
+    }
+    // 「在某某项目现场，」
+    if text.has("在", at: start),
+      Self.sites.match(
+        text.bytes, endingAt: clause.upperBound,
+        from: text.position(back: 18, from: clause.upperBound, limit: start)) != nil
+    {
+      return true
+    }
     // 「28日，」「市委副书记、市长某某…」: reporting, not speech.
     let period = PeriodReader(text: text).periods(in: clause).first
     if let period, period.range.lowerBound == start, case .day = period.span { return true }
@@ -96,12 +114,21 @@ enum Speech {
   /// Whether the first sentence of a paragraph goes on with the speech of the one before.
   static func continues(_ text: Text, _ sentence: Range<Int>, _ names: NamePlaces) -> Bool {
     guard !isNarrative(text, sentence, names) else { return false }
-    var start = sentence.lowerBound
-    if let ordinal = ordinals.match(text.bytes, at: start, limit: sentence.upperBound) {
+    if opensDemand(text, sentence) { return true }
+    // 「各级各部门要…」.
+    let clause = firstClause(of: sentence, in: text)
+    guard let found = modal(text, clause) else { return false }
+    return text.characters(in: clause.lowerBound..<found) <= 16
+  }
+
+  /// Whether `range` begins as demands do: 要, 一是要, 加快.
+  static func opensDemand(_ text: Text, _ range: Range<Int>) -> Bool {
+    var start = range.lowerBound
+    if let ordinal = ordinals.match(text.bytes, at: start, limit: range.upperBound) {
       start = ordinal.end
     }
     if text.has("要", at: start) { return true }
-    return imperatives.match(text.bytes, at: start, limit: sentence.upperBound) != nil
+    return imperatives.match(text.bytes, at: start, limit: range.upperBound) != nil
   }
 
   /// What the sentence does; `last` is what the one before it did.
@@ -123,7 +150,7 @@ enum Speech {
     for clause in [first, second] {
       if modal(text, clause) != nil { return false }
       guard let will = text.first("将", in: clause), will > clause.lowerBound,
-        !text.has("即", endingAt: will), !text.has("就", endingAt: will)
+        noPledge.match(text.bytes, endingAt: will, from: max(clause.lowerBound, will - 6)) == nil
       else { continue }
       if text.characters(in: clause.lowerBound..<will) <= 14 { return true }
     }
@@ -155,11 +182,17 @@ enum Speech {
   static let musts = WordTable("必须 务必 不能 不得 绝不 严禁 应当 切忌 应干尽干 不许 至少")
   private static let narrativeOpenings = WordTable(
     """
-    会议 会上 会前 会后 随后 活动 据悉 据了解 截至 目前， 下一步， 此次 参加 市领导 省领导 县领导 区领导 仪式 当天 当日 期间 大会 签约仪式 记者
+    会议 会上 会前 会后 随后 活动 据悉 据了解 截至 目前， 下一步， 此次 参加 市领导 省领导 县领导 区领导 仪式 当天 当日 期间 大会 签约仪式 记者 来到 走进 每到一处 调研中 调研期间 座谈会上 座谈中 活动中 参观 观摩
     本次 据介绍 主会场 活动现场 另悉 图为
     """)
+  private static let presences = WordTable(
+    "参加会议 参加 出席会议 出席 陪同调研 陪同 参加调研 参加活动 参加上述活动 主持会议 作了发言 作表态发言 作了汇报 先后发言 作交流发言 列席会议 参加座谈 汇报发言")
+  private static let sites = WordTable("现场 工地 公司 车间 园区 基地 项目 一线 企业 产业园 展厅 会上 点 中心")
+  /// 必将, 即将: no pledge.
+  private static let noPledge = WordTable("即 就 必 势必 定 项目 产业 工程 也必 又 可")
   private static let ordinals = WordTable(
-    "一是 二是 三是 四是 五是 六是 一要 二要 三要 四要 五要 首先， 其次， 再次， 最后， 第一， 第二， 第三，")
+    "（一） （二） （三） （四） （五） 一、 二、 三、 四、 五、 第一 第二 第三 第四 一 二 三 四 五 六 一是 二是 三是 四是 五是 六是 一要 二要 三要 四要 五要 首先， 其次， 再次， 最后， 第一， 第二， 第三，"
+  )
   private static let imperatives = WordTable(
     """
     注重 抓好 抓实 抓紧 强化 加强 加快 加大 推动 推进 坚持 突出 聚焦 健全 完善 优化 打造 提升 提高 深化 落实 围绕 紧盯 压实 明确 创新 打通

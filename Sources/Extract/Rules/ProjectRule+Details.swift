@@ -1,0 +1,126 @@
+import BriefingModel
+import Lexicon
+
+/// What is told of a project beside its name.
+extension ProjectRule {
+  /// The money that stands with the name: 「投资5亿元的某某项目」「某某项目总投资5亿元」.
+  ///
+  /// What has been spent to date (完成投资) is not what the project costs.
+  func investment(of name: Range<Int>, before next: Int, in frame: Frame) -> NumberToken? {
+    let amounts = frame.amounts
+    let first = amounts.partitioned { $0.range.upperBound > name.lowerBound }
+    if first > 0, case let token = amounts[first - 1],
+      Self.betweenMoneyAndName.match(
+        text.bytes, at: token.range.upperBound, limit: name.lowerBound)?.end == name.lowerBound,
+      isInvestment(token, from: frame.sentence.lowerBound)
+    {
+      return token
+    }
+    let after = amounts.partitioned { $0.range.lowerBound >= name.upperBound }
+    guard after < amounts.count, case let token = amounts[after],
+      token.range.upperBound <= next, token.range.lowerBound - name.upperBound <= 150,
+      !text.has("的", at: token.range.upperBound), isInvestment(token, from: name.upperBound)
+    else { return nil }
+    return token
+  }
+
+  /// Whether 投资, and not 完成投资, stands before `token`.
+  private func isInvestment(_ token: NumberToken, from limit: Int) -> Bool {
+    let low = text.position(back: 24, from: token.range.lowerBound, limit: limit)
+    guard !token.isThreshold, token.qualifier != "以上",
+      !text.has("至", at: token.range.upperBound),
+      let word = text.words(of: Self.invest, in: low..<token.range.lowerBound).last
+    else { return false }
+    return token.range.lowerBound - word.match.end <= 9 && word.match.value == 0
+  }
+
+  /// The company: 「某某科技投资5亿元的…」「…项目由某某科技建设」, or the one the name begins with.
+  func company(of name: Range<Int>, in frame: Frame) -> String? {
+    if let own = companyWithin(name) { return text.string(own) }
+    if let builder = builder(after: name.upperBound, limit: frame.sentence.upperBound) {
+      return builder
+    }
+    let index = frame.items.partitioned { $0.range.upperBound > name.lowerBound }
+    guard index < frame.items.count else { return nil }
+    let item = frame.items[index].range
+    var low = text.position(back: 120, from: name.lowerBound, limit: item.lowerBound)
+    // The project before in the same stretch ends where this one's company begins.
+    if let head = text.words(of: Self.heads, in: low..<name.lowerBound).last {
+      low = head.match.end
+    }
+    guard let deed = text.firstWord(of: Self.deeds, in: low..<name.lowerBound) else {
+      // 「某某新材年产5万吨…项目」.
+      guard text.has("年产", at: name.lowerBound) else { return nil }
+      if let lead = text.words(of: Self.leads, in: low..<name.lowerBound).last {
+        low = lead.match.end
+      }
+      return checked(low..<name.lowerBound)
+    }
+    if let lead = text.words(of: Self.companyLeads, in: low..<deed.start).last {
+      low = lead.match.end
+    }
+    return checked(low..<deed.start)
+  }
+
+  /// 「某某公司年产3万台…项目」: the company that begins the name.
+  func companyWithin(_ name: Range<Int>) -> Range<Int>? {
+    guard
+      let (start, match) = text.firstWord(of: Self.companyEnds, in: name),
+      start > name.lowerBound, match.end + 6 < name.upperBound
+    else { return nil }
+    return name.lowerBound..<match.end
+  }
+
+  /// 「由某某科技投资建设」.
+  private func builder(after end: Int, limit: Int) -> String? {
+    // 「…项目，总投资5亿元，由某某建设」.
+    guard var start = text.first("由", in: end..<min(limit, end + 75)),
+      start == end || text.mark(at: text.before(start)) == .comma
+    else { return nil }
+    start += 3
+    let limit = min(limit, start + 75)
+    guard let stop = text.firstWord(of: Self.builderEnds, in: start..<limit) else { return nil }
+    return checked(start..<stop.start)
+  }
+
+  private func checked(_ range: Range<Int>) -> String? {
+    let range = text.trimmed(range)
+    guard (3...24).contains(text.characters(in: range)), !text.isDigit(range.lowerBound),
+      !text.containsWord(of: Self.noCompany, in: range)
+    else { return nil }
+    return text.string(range)
+  }
+
+  /// How far the project is, by what follows its name in the sentence, or what led up to it.
+  func stage(of name: Range<Int>, before end: Int, in sentence: Range<Int>) -> String? {
+    let limit = max(name.upperBound, min(end, name.upperBound + Self.reach))
+    var position = name.upperBound
+    while let (start, match) = text.firstWord(of: Self.stages, in: position..<limit) {
+      position = match.end
+      if text.has("后", at: match.end) || text.has("时", at: match.end) { continue }
+      let low = text.position(back: 18, from: start, limit: name.upperBound)
+      if text.containsWord(of: Self.future, in: low..<start) {
+        if match.value == 4 { return Self.stageNames[3] }
+        continue
+      }
+      return Self.stageNames[match.value]
+    }
+    let low = text.position(back: Self.reach, from: name.lowerBound, limit: sentence.lowerBound)
+    guard let last = text.words(of: Self.leadingStages, in: low..<name.lowerBound).last else {
+      return nil
+    }
+    return Self.stageNames[last.match.value]
+  }
+
+  /// What the headline says of the projects an article names.
+  func headlineStage() -> String? {
+    for line in reading.layout.title {
+      if let (_, match) = text.firstWord(of: Self.leadingStages, in: line.range) {
+        return Self.stageNames[match.value]
+      }
+    }
+    return nil
+  }
+
+  private static let reach = 240
+}

@@ -1,0 +1,266 @@
+import BriefingModel
+import Lexicon
+
+/// Where the names of projects begin and end.
+extension ProjectRule {
+  /// The names in `frame` that are trusted.
+  func candidates(in frame: Frame) -> [Candidate] {
+    var found: [Candidate] = []
+    for (number, item) in frame.items.enumerated() {
+      var low = item.range.lowerBound
+      let heads = text.words(of: Self.heads, in: item.range)
+      for (index, (start, head)) in heads.enumerated() {
+        // 产业园项目, 产业园二期项目: the last word of the name counts.
+        if head.value != 0, index + 1 < heads.count,
+          !text.containsWord(of: Self.parts, in: head.end..<heads[index + 1].start),
+          listEnd(in: head.end..<heads[index + 1].start) == nil
+        {
+          continue
+        }
+        let end = phased(head.end, item)
+        let next =
+          index + 1 < heads.count ? heads[index + 1].start : nextHead(after: number, in: frame)
+        if head.value == 0, let end = listEnd(in: low..<start) {
+          found += listed(number, low..<end, frame)
+        } else if let candidate = single(low..<end, head.value == 0, item, next, frame) {
+          found.append(candidate)
+        } else if head.value != 0 {
+          continue
+        }
+        low = end
+        if let join = Self.joins.match(text.bytes, at: low, limit: item.range.upperBound) {
+          low = join.end
+        }
+      }
+      // 「甲、乙等14项已建成」.
+      if heads.last?.match.value != 0, let end = text.last("等", in: low..<item.range.upperBound),
+        end > low, isCount(end + 3, limit: item.range.upperBound)
+      {
+        found += listed(number, low..<end, frame)
+      }
+    }
+    return found
+  }
+
+  /// Where the next project of the sentence may be named, for the money between to be this one's.
+  private func nextHead(after number: Int, in frame: Frame) -> Int {
+    for item in frame.items[(number + 1)...].prefix(4) {
+      if let head = text.firstWord(of: Self.heads, in: item.range), head.match.value == 0,
+        head.start > item.range.lowerBound
+      {
+        return item.range.lowerBound
+      }
+    }
+    return frame.sentence.upperBound
+  }
+
+  /// Past the phase that follows a head: 「项目二期」「产业园（一期）」.
+  private func phased(_ end: Int, _ item: Item) -> Int {
+    Self.phases.match(text.bytes, at: end, limit: item.range.upperBound)?.end ?? end
+  }
+
+  /// Whether a number of 项 or 个 stands at `position`.
+  private func isCount(_ position: Int, limit: Int) -> Bool {
+    var at = position
+    while at < limit, text.isDigit(at) { at += 1 }
+    return at > position && (text.has("项", at: at) || text.has("个", at: at))
+  }
+
+  /// Where the last name of 「甲、乙等产业类项目」 ends: before 等, if nothing but a few words of class
+  /// stand between it and 项目.
+  private func listEnd(in range: Range<Int>) -> Int? {
+    let low = text.position(back: 48, from: range.upperBound, limit: range.lowerBound)
+    guard let end = text.last("等", in: low..<range.upperBound), end > range.lowerBound,
+      !text.has("高", at: end + 3), !text.has("中", endingAt: end)
+    else { return nil }
+    return end
+  }
+
+  /// The names of a list that ends with `last`, whose other items precede `number`.
+  private func listed(_ number: Int, _ last: Range<Int>, _ frame: Frame) -> [Candidate] {
+    var ranges: [Range<Int>] = []
+    var index = number
+    var isVisited = false
+    while ranges.count < Self.longestList {
+      let isFirst = index == 0 || frame.items[index - 1].mark != .pause
+      let item = index == number ? last : frame.items[index].range
+      let start = isFirst ? start(of: item) : item.lowerBound
+      if isFirst {
+        isVisited = text.firstWord(of: Self.visits, in: item.lowerBound..<start) != nil
+      }
+      // 甲项目、乙等项目: what ends with 项目 is read by itself.
+      if !text.has("项目", endingAt: item.upperBound) { ranges.append(start..<item.upperBound) }
+      if isFirst { break }
+      index -= 1
+    }
+    let names = ranges.map { text.trimmed($0) }
+      .filter { isName($0) && !isKind($0) && !text.has("配套", at: $0.lowerBound) }
+    func isSure(_ name: Range<Int>) -> Bool { isPlaced(name) || isCapacity(name) }
+    guard isVisited || names.contains(where: isSure) else { return [] }
+    return names.filter {
+      isSure($0) || text.characters(in: $0) >= 5 && text.containsWord(of: Self.specific, in: $0)
+    }.map { Candidate(name: $0, confidence: .likely, isListed: true) }
+  }
+
+  /// The name that ends with a head: 「投资5亿元的某某项目」.
+  private func single(
+    _ range: Range<Int>, _ isProject: Bool, _ item: Item, _ next: Int, _ frame: Frame
+  ) -> Candidate? {
+    let start = start(of: range)
+    let name = text.trimmed(start..<range.upperBound)
+    guard isName(name), !isCounted(name, item) else { return nil }
+    let core = isProject ? withoutHead(name) : name
+    let size = text.characters(in: core)
+    guard size >= 4, text.mark(at: name.lowerBound) != .openQuote || !isProject else { return nil }
+    let hasMoney = investment(of: name, before: next, in: frame) != nil
+    let progress = Self.progress.match(
+      text.bytes, at: afterName(name.upperBound, item), limit: item.range.upperBound)
+    if isPlaced(name) {
+      let index = mentions.partitioned { $0.range.lowerBound >= name.lowerBound }
+      let own = text.span(
+        min(mentions[index].range.upperBound, core.upperBound), core.upperBound)
+      guard text.characters(in: own) >= (hasMoney || progress != nil ? 2 : 4),
+        text.mark(at: own.lowerBound) != .openQuote
+      else { return nil }
+      return isProject || hasMoney || progress != nil
+        ? Candidate(name: name, confidence: .certain) : nil
+    }
+    guard isProject else {
+      return hasMoney && size >= 6 ? Candidate(name: name, confidence: .likely) : nil
+    }
+    if isCapacity(name) || hasMoney || isNumbered(range, start) {
+      return Candidate(name: name, confidence: .likely)
+    }
+    if let company = companyWithin(name), company.upperBound + 6 < core.upperBound {
+      return Candidate(name: name, confidence: .likely)
+    }
+    let isVisited =
+      text.firstWord(of: Self.visits, in: range.lowerBound..<start) != nil || isAtSite(name)
+      || text.has("在", endingAt: start) && name.upperBound == item.range.upperBound
+      || item.mark == .pause && isListVisited(item, in: frame)
+    guard size >= 6, isVisited || progress != nil,
+      text.containsWord(of: Self.specific, in: core)
+    else { return nil }
+    return Candidate(name: name, confidence: .doubtful)
+  }
+
+  /// 「1.某某项目，总投资…」: an item of a numbered list.
+  private func isNumbered(_ range: Range<Int>, _ start: Int) -> Bool {
+    start > range.lowerBound && text.isDigit(range.lowerBound)
+  }
+
+  /// Whether a list of places visited holds `item`: 「先后察看了甲、乙、丙」.
+  private func isListVisited(_ item: Item, in frame: Frame) -> Bool {
+    var index = frame.items.partitioned { $0.range.lowerBound >= item.range.lowerBound }
+    var steps = 0
+    while index > 0, frame.items[index - 1].mark == .pause, steps < 12 {
+      index -= 1
+      steps += 1
+    }
+    return text.firstWord(of: Self.visits, in: frame.items[index].range) != nil
+  }
+
+  /// `name` before 项目.
+  private func withoutHead(_ name: Range<Int>) -> Range<Int> {
+    let head = text.last("项目", in: name) ?? name.upperBound
+    return name.lowerBound..<head
+  }
+
+  /// 「在某某项目现场」.
+  private func isAtSite(_ name: Range<Int>) -> Bool {
+    Self.sites.match(text.bytes, at: name.upperBound, limit: text.end) != nil
+  }
+
+  /// Past a bracket that follows a name.
+  private func afterName(_ end: Int, _ item: Item) -> Int {
+    var position = end
+    for word: StaticString in ["已", "正", "顺利", "正式", "将"] where text.has(word, at: position) {
+      position += word.utf8CodeUnitCount
+    }
+    return min(position, item.range.upperBound)
+  }
+
+  /// Where the name begins that ends `range`: after the last word that leads up to a name.
+  func start(of range: Range<Int>) -> Int {
+    var start = text.position(
+      back: Self.longestName, from: range.upperBound, limit: range.lowerBound)
+    start = Self.ordinal(text, start, limit: range.upperBound)
+    for (at, match) in text.words(of: Self.leads, in: start..<range.upperBound)
+    where range.upperBound - match.end >= 12 && unit(at: at) == nil {
+      start = match.end
+    }
+    while start < range.upperBound, let mark = text.mark(at: start),
+      mark == .openBracket || mark == .closeBracket
+    {
+      start += text.width(start)
+    }
+    // 「某某新材年产5万吨…项目」: the company stands before the name, a place within it.
+    let own = start..<range.upperBound
+    if let capacity = text.first("年产", in: own), capacity > start,
+      unit(at: start) == nil,
+      Self.placeEnds.match(
+        text.bytes, endingAt: capacity, from: text.position(back: 6, from: capacity, limit: start))
+        == nil
+    {
+      return capacity
+    }
+    return start
+  }
+
+  /// Whether `range` may be a name: no sentence, no kind, of fit length.
+  private func isName(_ range: Range<Int>) -> Bool {
+    guard (5...38).contains(text.characters(in: range)) else { return false }
+    return !text.containsWord(of: Self.verbs, in: range)
+      && !text.containsWord(of: Self.groups, in: range)
+  }
+
+  /// 「48个某某项目」「某某项目12个」: a group.
+  private func isCounted(_ name: Range<Int>, _ item: Item) -> Bool {
+    var position = name.upperBound
+    for word: StaticString in ["共", "达", "共有", "总数", "有"] where text.has(word, at: position) {
+      position += word.utf8CodeUnitCount
+    }
+    if isCount(position, limit: item.range.upperBound) { return true }
+    return Self.counters.match(
+      text.bytes, endingAt: name.lowerBound,
+      from: text.position(back: 9, from: name.lowerBound, limit: 0)) != nil
+      || Self.noProject.match(text.bytes, at: name.upperBound, limit: text.end) != nil
+  }
+
+  /// Past 「1.」 or 「（1）」 at `start`.
+  private static func ordinal(_ text: Text, _ start: Int, limit: Int) -> Int {
+    var position = start
+    while position < limit, text.isDigit(position) { position += 1 }
+    guard position > start, position < start + 3 else { return start }
+    if text.has(".", at: position), !text.isDigit(position + 1) { return position + 1 }
+    return text.has("．", at: position) ? position + 3 : start
+  }
+
+  private func isPlaced(_ name: Range<Int>) -> Bool { unit(at: name.lowerBound) != nil }
+
+  /// 「年产5万吨…」「100万千瓦…」「10GW…」.
+  private func isCapacity(_ name: Range<Int>) -> Bool {
+    if text.has("年产", at: name.lowerBound) || text.has("日处理", at: name.lowerBound) {
+      return true
+    }
+    var position = name.lowerBound
+    while text.isDigit(position) || text.has(".", at: position) { position += 1 }
+    guard position > name.lowerBound else { return false }
+    while Self.measures.match(text.bytes, at: position, limit: name.upperBound) == nil,
+      Self.scales.match(text.bytes, at: position, limit: name.upperBound) != nil
+    {
+      position += 3
+    }
+    return Self.measures.match(text.bytes, at: position, limit: name.upperBound) != nil
+  }
+
+  /// 「新能源」「道路、供水、绿化」: kinds of projects, which lists of fields hold.
+  private func isKind(_ name: Range<Int>) -> Bool {
+    guard let end = Self.kinds.match(text.bytes, endingAt: name.upperBound, from: name.lowerBound)
+    else { return false }
+    return unit(at: name.lowerBound) == nil || end.end <= name.lowerBound
+  }
+
+  private static let longestName = 150
+  private static let longestList = 60
+}
