@@ -2,19 +2,32 @@ import BriefingModel
 
 /// Drops figures that repeat a fact.
 enum Deduplication {
-  /// Each fact once, the first mention kept.
+  /// What two mentions of one fact have in common, its period aside.
+  private struct Key: Hashable {
+    let indicator: String
+    let value: ExactNumber
+    let unit: String
+    let region: RegionReference?
+    let kind: FigureFact.Kind
+  }
+
+  /// The periods a fact has been told with.
+  private struct Periods {
+    var whole: Set<Period?> = []
+    var ends: Set<CalendarDate> = []
+  }
+
+  /// Each fact once, the first mention kept; 「截至5月底」 and 1—5月 end alike and are one.
   static func unique(_ figures: [FigureFact]) -> [FigureFact] {
-    var kept: [FigureFact] = []
-    for figure in figures {
-      let isKnown = kept.contains {
-        $0.indicator == figure.indicator && $0.value == figure.value && $0.unit == figure.unit
-          && $0.region == figure.region && $0.kind == figure.kind
-          && ($0.period == figure.period
-            || $0.period?.end == figure.period?.end && $0.period?.end != nil)
-      }
-      if !isKnown { kept.append(figure) }
+    var known: [Key: Periods] = [:]
+    return figures.filter { figure in
+      let key = Key(
+        indicator: figure.indicator, value: figure.value, unit: figure.unit, region: figure.region,
+        kind: figure.kind)
+      let isNew = known[key, default: Periods()].whole.insert(figure.period).inserted
+      guard let end = figure.period?.end else { return isNew }
+      return known[key, default: Periods()].ends.insert(end).inserted && isNew
     }
-    return kept
   }
 }
 

@@ -27,7 +27,7 @@ extension FigureRule {
       indicator = text.contains("计划", in: context.left.lowerBound..<done) ? "年度计划投资" : "完成投资"
       trigger = Trigger(range: done..<trigger.range.upperBound, indicator: indicator, tier: 2)
     case "计划投资":
-      indicator = isYearly(context, state) ? "年度计划投资" : "计划总投资"
+      indicator = isYearly(context, &state) ? "年度计划投资" : "计划总投资"
     case "完成投资":
       // 「计划完成重点项目投资」 is a plan, 「年度计划完成投资」 another word.
       if text.has("计划", endingAt: trigger.range.lowerBound) { indicator = "年度计划投资" }
@@ -54,10 +54,8 @@ extension FigureRule {
   }
 
   /// Whether 计划投资 is the year's: the rate that follows, the period or the list says so.
-  private func isYearly(_ context: FigureContext, _ state: FigureState) -> Bool {
-    let sentence = reading.layout.sentence(at: context.clause.lowerBound)?.range ?? context.clause
-    let rest = text.span(context.number.range.upperBound, sentence.upperBound)
-    if text.contains("完成", in: rest) { return true }
+  private func isYearly(_ context: FigureContext, _ state: inout FigureState) -> Bool {
+    if state.isDone(after: context.number.range.upperBound, in: text) { return true }
     guard let stated = state.sentencePeriod ?? state.period else { return false }
     if case .year = stated.span { return state.lastCount == "重点项目数" }
     return false
@@ -80,12 +78,12 @@ extension FigureRule {
     guard let project = text.last("项目", in: subject) else { return false }
     let between = text.span(project + 6, subjectEnd)
     guard text.characters(in: between) <= 3 else { return false }
-    let head = context.clause.lowerBound..<project
+    let head = text.span(max(context.clause.lowerBound, project - Self.headLength), project)
     guard
       FigureWords.counts.found(in: text, head.lowerBound..<project + 6).allSatisfy({ $0.tier == 0 })
     else { return false }
     if text.containsWord(of: Self.groups, in: head) { return false }
-    return mentions.contains { head.contains($0.range.lowerBound) && $0.unit != region }
+    return mentions.starting(in: head).contains { $0.unit != region }
       || text.contains("年产", in: head) || text.contains("公司", in: head)
   }
 
@@ -130,6 +128,8 @@ extension FigureRule {
     return nil
   }
 
+  /// How far before 项目 the name of one project may begin, in bytes.
+  private static let headLength = 240
   private static let groups = WordTable("类项目 以上 重点项目 重大项目 签约项目 开工项目 续建 新建 外资项目 民生项目")
   private static let rateFillers = WordTable("的 达 达到 为 了 近 约 超 超过 突破 高达 仅为 仅 提前")
   private static let aimEnds = WordTable([

@@ -43,8 +43,8 @@ extension FigureRule {
     } else if isPlanned(words, noun, indicator) {
       kind = .plan
     }
-    if state.isPart, let whole = state.facts.last(where: { $0.indicator == indicator }) {
-      kind = whole.kind
+    if state.isPart, let whole = state.last(of: indicator) {
+      kind = state.facts[whole].kind
     }
     // 「计划新开工87个，已开工49个」: the same projects.
     if indicator == "开工项目数", state.countWasPlanned, state.lastCount == "新开工项目数" {
@@ -114,19 +114,10 @@ extension FigureRule {
     end < start ? text.characters(in: end..<start) : 0
   }
 
-  /// Whether the headline or the article speaks of 重点项目 throughout.
-  var isAboutKeyProjects: Bool {
-    reading.layout.title.contains {
-      text.contains("重点项目", in: $0.range) || text.contains("重大项目", in: $0.range)
-    }
-  }
-
   /// Whether 项目 ends the name of one project and not of a class.
   private func specific(_ trigger: Trigger, _ context: FigureContext) -> Bool {
-    mentions.contains {
-      context.clause.contains($0.range.lowerBound)
-        && $0.range.upperBound <= trigger.range.lowerBound
-    }
+    let first = mentions.number(from: context.clause.lowerBound)
+    return first < mentions.count && mentions[first].range.upperBound <= trigger.range.lowerBound
   }
 
   /// 新设外资企业9家, 带动就业300人.

@@ -10,7 +10,7 @@ extension FigureRule {
     let number = context.number
     let scope = scope(context, found, &state)
     let range = span(start ?? found.start, number, context)
-    state.facts.append(
+    state.add(
       FigureFact(
         indicator: found.indicator, value: value ?? number.value, unit: found.unit,
         written: text.string(number.written), qualifier: qualifier(context),
@@ -63,12 +63,9 @@ extension FigureRule {
     if let stated {
       // 「截至5月底」 from an earlier sentence: the indicator was given as of 1—5月.
       if case .until = stated.span, state.sentencePeriod == nil,
-        let same = state.facts.last(where: {
-          $0.indicator == found.indicator && $0.period?.end == stated.period.end
-            && $0.period?.start != nil
-        })
+        let same = state.closedPeriod(of: found.indicator, until: stated.period.end)
       {
-        return same.period
+        return same
       }
       return stated.period
     }

@@ -7,9 +7,9 @@ extension FigureRule {
     -> String?
   {
     if found.indicator == "目标完成率" {
-      return state.facts.last { $0.unit != "%" }?.indicator ?? state.scope
+      return state.lastLevel.map { state.facts[$0].indicator } ?? state.scope
     }
-    if let own = ownScope(context, found, state) {
+    if let own = ownScope(context, found, &state) {
       state.scope = own
       return own
     }
@@ -28,7 +28,9 @@ extension FigureRule {
   }
 
   /// The whole scope of a figure's own words, before the ones around it.
-  private func ownScope(_ context: FigureContext, _ found: Found, _ state: FigureState) -> String? {
+  private func ownScope(_ context: FigureContext, _ found: Found, _ state: inout FigureState)
+    -> String?
+  {
     let words = context.left
     if let bound = bound(words) ?? bound(context.number.range.upperBound..<context.right.upperBound)
     {
@@ -49,10 +51,10 @@ extension FigureRule {
     {
       return text.string(stage.start..<stage.match.end)
     }
-    if let noun = text.firstWord(
-      of: Self.stageNouns, in: text.span(context.clause.lowerBound, words.lowerBound))
+    if let noun = state.stageNoun(of: context.clause, in: text, Self.stageNouns),
+      noun.upperBound <= words.lowerBound
     {
-      return text.string(noun.start..<noun.match.end)
+      return text.string(noun)
     }
     guard state.isPart, state.scope == nil else { return nil }
     return part(text.span(words.lowerBound, min(words.upperBound, found.start)), found) ?? part(

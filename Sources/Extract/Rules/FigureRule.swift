@@ -16,7 +16,27 @@ struct FigureRule: Sendable {
   /// `region` as a figure carries it.
   let document: RegionReference?
   let event: EventFact?
+  /// Whether the headline speaks of 重点项目, so that its bare 项目 are meant.
+  let isAboutKeyProjects: Bool
   var text: Text { reading.text }
+
+  init(
+    reading: ArticleReading, calendar: ArticleCalendar, gazetteer: Gazetteer,
+    mentions: [RegionMention], region: Gazetteer.Unit?, document: RegionReference?,
+    event: EventFact?
+  ) {
+    self.reading = reading
+    self.calendar = calendar
+    self.gazetteer = gazetteer
+    self.mentions = mentions
+    self.region = region
+    self.document = document
+    self.event = event
+    isAboutKeyProjects = reading.layout.title.contains {
+      reading.text.contains("重点项目", in: $0.range)
+        || reading.text.contains("重大项目", in: $0.range)
+    }
+  }
 
   /// The figures, each fact once.
   func figures() -> [FigureFact] {
@@ -39,7 +59,7 @@ struct FigureRule: Sendable {
   }
 
   private func read(_ sentence: Range<Int>, _ state: inout FigureState) {
-    state.startSentence()
+    state.startSentence(sentence)
     for clause in clauses(of: sentence, in: text) {
       if text.mark(at: max(0, text.before(clause.lowerBound))) == .semicolon {
         state.startPart()
@@ -66,7 +86,7 @@ struct FigureRule: Sendable {
     takePeriods(clause, &state)
     if text.containsWord(of: Self.striving, in: clause) { state.isAim = true }
     takeRegion(clause, of: sentence, &state)
-    let numbers = reading.numbers.numbers(in: clause).filter { isFigure($0, sentence) }
+    let numbers = reading.numbers.numbers(in: clause).filter { isFigure($0, &state) }
     if numbers.isEmpty {
       if let trigger = FigureWords.money.found(in: text, clause).last { state.open = trigger }
       if state.open != nil, text.contains("翻番", in: clause) || text.contains("翻一番", in: clause) {
@@ -110,31 +130,20 @@ struct FigureRule: Sendable {
   }
 
   /// Whether `number` may be a figure at all.
-  private func isFigure(_ number: NumberToken, _ sentence: Range<Int>) -> Bool {
+  private func isFigure(_ number: NumberToken, _ state: inout FigureState) -> Bool {
     guard number.unit != .other, !number.isThreshold else { return false }
-    if let quotation = reading.quotation(around: number.range.lowerBound, in: sentence),
-      text.characters(in: quotation) <= 22
+    let enclosures = state.enclosures(in: text)
+    if let quotation = enclosures.quotation(around: number.range.lowerBound),
+      quotation.count <= 66, text.characters(in: quotation) <= 22
     {
       return false
     }
-    return !isBracketed(number.range.lowerBound, sentence)
-  }
-
-  private func isBracketed(_ position: Int, _ sentence: Range<Int>) -> Bool {
-    var depth = 0
-    var at = sentence.lowerBound
-    while at < position {
-      let mark = text.mark(at: at)
-      if mark == .openBracket { depth += 1 }
-      if mark == .closeBracket { depth = max(0, depth - 1) }
-      at += text.width(at)
-    }
-    return depth > 0
+    return !enclosures.isBracketed(number.range.lowerBound)
   }
 
   /// Takes the periods of a clause into the state.
   private func takePeriods(_ clause: Range<Int>, _ state: inout FigureState) {
-    for token in reading.periods.periods(in: clause) where states(token, clause) {
+    for token in reading.periods.periods(in: clause) where states(token, clause, &state) {
       let label = text.string(token.range)
       let last = state.sentencePeriod?.period ?? state.period?.period
       let isLocal: Bool
@@ -163,11 +172,17 @@ struct FigureRule: Sendable {
   }
 
   /// Whether a period says when, and not what is compared with or aimed at.
-  private func states(_ token: PeriodToken, _ clause: Range<Int>) -> Bool {
+  private func states(_ token: PeriodToken, _ clause: Range<Int>, _ state: inout FigureState)
+    -> Bool
+  {
     let start = token.range.lowerBound
     let low = max(clause.lowerBound, start - 9)
     if Self.notStating.match(text.bytes, endingAt: start, from: low) != nil { return false }
-    if reading.quotation(around: start, in: clause) != nil { return false }
+    if let quotation = state.enclosures(in: text).quotation(around: start),
+      quotation.lowerBound >= clause.lowerBound, quotation.upperBound <= clause.upperBound
+    {
+      return false
+    }
     switch token.span {
     case .samePeriodLastYear:
       return text.has("为", at: token.range.upperBound)
@@ -194,10 +209,8 @@ struct FigureRule: Sendable {
     guard let region else { return }
     var start = clause.lowerBound
     while start < clause.upperBound, !text.isHan(start) { start += text.width(start) }
-    guard
-      let mention = mentions.first(where: {
-        $0.range.lowerBound == start && $0.unit != region && !$0.isZone && !$0.isWeak
-      }), gazetteer.lies(mention.unit, within: region)
+    guard let mention = mentions.starting(at: start), mention.unit != region, !mention.isZone,
+      !mention.isWeak, gazetteer.lies(mention.unit, within: region)
     else { return }
     let end = mention.range.upperBound
     let isHead = end == clause.upperBound && end < text.end && text.mark(at: end) == .colon
@@ -212,12 +225,10 @@ struct FigureRule: Sendable {
 
   /// Whether the clause begins with two units or more, side by side.
   private func namesSeveral(_ clause: Range<Int>) -> Bool {
-    guard let first = mentions.first(where: { $0.range.lowerBound == clause.lowerBound }) else {
-      return false
-    }
+    guard let first = mentions.starting(at: clause.lowerBound) else { return false }
     let next = first.range.upperBound
     guard text.has("、", at: next) || text.has("和", at: next) else { return false }
-    return mentions.contains { $0.range.lowerBound == next + 3 && $0.unit != first.unit }
+    return mentions.starting(at: next + 3).map { $0.unit != first.unit } ?? false
   }
 
   private static let striving = WordTable("力争 争取 确保完成 奋力完成 确保实现")

@@ -14,17 +14,17 @@ struct ParallelRule: Sendable {
       numbers[0].range.lowerBound >= mark + 6
     else { return false }
     if compare(clause, mark, numbers, &state) { return true }
-    let left = clause.lowerBound..<mark
-    let places = rule.mentions.filter {
-      left.contains($0.range.lowerBound) && $0.unit != rule.region && !$0.isWeak
-    }
+    // A list and what it counts stand close to 分别; how far a clause reaches back is no matter.
+    let left = text.span(max(clause.lowerBound, mark - Self.reach), mark)
+    let places = rule.mentions.starting(in: left).filter { $0.unit != rule.region && !$0.isWeak }
     if places.count == numbers.count, isList(places.map(\.range)) {
       let words = text.span(places[places.count - 1].range.upperBound, numbers[0].range.lowerBound)
       state.places = places.map { rule.gazetteer.reference($0.unit) }
       return deal(clause, words, numbers, state.places, &state)
     }
     if places.isEmpty, state.places.count == numbers.count {
-      let words = text.span(clause.lowerBound, numbers[0].range.lowerBound)
+      let words = text.span(
+        max(clause.lowerBound, mark - Self.reach), numbers[0].range.lowerBound)
       return deal(clause, words, numbers, state.places, &state)
     }
     return indicators(clause, left, numbers, &state)
@@ -43,7 +43,8 @@ struct ParallelRule: Sendable {
       // 「分别提高3.1个、5.6个和2.2个百分点」: the last number has the unit.
       let last = numbers[numbers.count - 1].unit
       let unit = last == .points ? "百分点" : last == .times ? "倍" : "%"
-      state.facts[first + offset] = state.facts[first + offset].adding(
+      state.compare(
+        first + offset,
         FigureFact.Comparison(
           type: reading.type, value: rule.signed(number.value, reading.isNegative), unit: unit))
     }
@@ -64,7 +65,7 @@ struct ParallelRule: Sendable {
     for (index, number) in numbers.enumerated() {
       let context = FigureContext(
         clause: clause, left: words, number: number,
-        right: text.span(number.range.upperBound, clause.upperBound))
+        right: right(of: index, numbers, clause))
       guard let found = first ?? level(context, &state) else { return false }
       first = found
       let start = index == 0 ? found.start : number.range.lowerBound
@@ -86,10 +87,10 @@ struct ParallelRule: Sendable {
     }
     let strong = words.found(in: text, left).filter { $0.tier >= 2 }
     guard strong.count >= numbers.count else { return false }
-    for (trigger, number) in zip(strong.suffix(numbers.count), numbers) {
+    for (index, trigger) in strong.suffix(numbers.count).enumerated() {
+      let number = numbers[index]
       let context = FigureContext(
-        clause: clause, left: left, number: number,
-        right: text.span(number.range.upperBound, clause.upperBound))
+        clause: clause, left: left, number: number, right: right(of: index, numbers, clause))
       let unit =
         number.unit == .count
         ? "个" : number.unit == .percent ? "%" : number.unit == .dollar ? "美元" : "元"
@@ -99,6 +100,15 @@ struct ParallelRule: Sendable {
     }
     return true
   }
+
+  /// From number `index` to the next, or to the clause's end.
+  private func right(of index: Int, _ numbers: [NumberToken], _ clause: Range<Int>) -> Range<Int> {
+    let end = index + 1 < numbers.count ? numbers[index + 1].range.lowerBound : clause.upperBound
+    return text.span(numbers[index].range.upperBound, end)
+  }
+
+  /// How many bytes of a list before 分别 are looked at.
+  private static let reach = 1200
 
   private func level(_ context: FigureContext, _ state: inout FigureState) -> FigureRule.Found? {
     switch context.number.unit {

@@ -9,6 +9,15 @@ struct RegionRule: Sendable {
   let gazetteer: Gazetteer
   let reading: ArticleReading
   let mentions: [RegionMention]
+  /// The first paragraph of the body that has sentences.
+  private let lead: Range<Int>?
+
+  init(gazetteer: Gazetteer, reading: ArticleReading, mentions: [RegionMention]) {
+    self.gazetteer = gazetteer
+    self.reading = reading
+    self.mentions = mentions
+    lead = reading.layout.body.first { !$0.sentences.isEmpty }?.range
+  }
 
   /// The kinds of units that 全市, 全县 … ask for, in the order of `levelWords`.
   private enum Kind: Int, CaseIterable {
@@ -94,8 +103,7 @@ struct RegionRule: Sendable {
       if text.contains("讯", in: press.end..<max(press.end, end)) { return 50 }
     }
     if text.has("“", endingAt: mention.range.lowerBound) { return 5 }
-    let lead = reading.layout.body.first { !$0.sentences.isEmpty }
-    return lead?.range == paragraph.range ? 25 : 10
+    return lead == paragraph.range ? 25 : 10
   }
 
   /// Whether the mention may be a person's name: after a post or within a list.
@@ -129,7 +137,7 @@ struct RegionRule: Sendable {
       for (start, match) in reading.text.words(of: Self.levelWords, in: paragraph.range) {
         // 长沙市委书记 speaks of Changsha, not of the article's own city.
         let isOther =
-          match.value >= 100 && mentions.contains { $0.range.upperBound == start && !$0.isZone }
+          match.value >= 100 && mentions.ending(at: start).map { !$0.isZone } ?? false
         guard !isOther, !isYardstick(start..<match.end),
           let kind = Kind(rawValue: match.value % 100)
         else { continue }
