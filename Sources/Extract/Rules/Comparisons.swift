@@ -37,6 +37,12 @@ struct ComparisonReader: Sendable {
     guard
       let verb = Self.verbs.match(text.bytes, endingAt: end, from: max(left.lowerBound, end - 12))
     else { return nil }
+    // 「最高98%」 is a level, 「比全国高5.3个百分点」 a comparison.
+    if text.has("高", endingAt: end) || text.has("低", endingAt: end), verb.end == end - 3,
+      !text.containsWord(of: Self.than, in: left)
+    {
+      return nil
+    }
     let idle = verb.value == 2 || text.containsWord(of: Self.idle, in: left)
     return Reading(type: type(of: left), isNegative: verb.value == 1, start: verb.end, isIdle: idle)
   }
@@ -60,7 +66,7 @@ struct ComparisonReader: Sendable {
 
   private static let verbs = WordTable([
     ("增长", 0), ("提高", 0), ("增加", 0), ("上升", 0), ("提升", 0), ("增", 0), ("多", 0), ("上涨", 0), ("高出", 0),
-    ("增幅达", 0),
+    ("增幅达", 0), ("高", 0), ("低", 1), ("加快", 0), ("回升", 0), ("放缓", 1), ("下滑", 1), ("下跌", 1),
     ("下降", 1), ("降低", 1), ("减少", 1), ("回落", 1), ("少", 1), ("下滑", 1), ("降", 1), ("高于", 0), ("低于", 1),
     ("收窄", 2), ("扩大", 2), ("超出", 0), ("领先", 0), ("落后", 1), ("滞后", 1), ("快", 0), ("慢", 1),
   ])
@@ -70,18 +76,24 @@ struct ComparisonReader: Sendable {
     ("慢于", 1), ("落后", 1), ("滞后", 1), ("低", 1), ("比", 0), ("较", 0),
   ])
   private static let bases = WordTable([
-    ("序时进度", 0), ("时间进度", 0), ("序时", 0), ("全省平均水平", 1), ("全省平均", 1), ("全国平均水平", 1), ("全省", 1),
+    ("序时进度", 0), ("时间进度", 0), ("序时", 0), ("时序进度", 0), ("时序", 0), ("序时任务", 0), ("全省平均水平", 1),
+    ("全省平均", 1), ("全国平均水平", 1), ("全省", 1),
     ("全国平均", 1), ("全省平均进度", 1), ("年度预期目标", 2), ("预期目标", 2), ("年度目标", 2), ("计划进度", 2), ("年度计划", 2),
     ("上年同期", 3), ("去年同期", 3), ("全市平均水平", 1), ("全市平均", 1), ("序时目标", 0),
+    ("全区平均水平", 1), ("全区平均", 1), ("全州平均水平", 1), ("全州平均", 1), ("全省平均值", 1), ("全市平均值", 1),
+    ("全国", 1), ("全省均值", 1), ("全市均值", 1), ("平均水平", 1), ("全省水平", 1), ("全国水平", 1), ("全市平均进度", 1),
+    ("计划目标", 2), ("时间节点", 0), ("全县平均水平", 1), ("全县平均", 1),
   ])
   private static let baseTypes = ["序时进度", "较全省", "较计划", "同比"]
   private static let fillers = WordTable("了 约 达 达到 近 超 逾 超过 为 分别")
+  private static let than = WordTable("比 较")
   private static let idle = WordTable("降幅 增幅较 增速较")
   private static let typeWords = WordTable([
     ("同比", 0), ("去年同期", 0), ("上年同期", 0), ("去年", 0), ("上年", 0), ("环比", 1), ("上月", 1), ("上季", 1),
     ("上季度", 1),
     ("上半年", 1), ("上周", 1), ("一季度", 1), ("上批", 2), ("上一批", 2), ("全省平均", 3), ("全国平均", 3), ("全省", 3),
-    ("序时进度", 4),
+    ("全国", 3), ("全市平均", 3),
+    ("全区平均", 3), ("全州平均", 3), ("序时进度", 4), ("时序进度", 4), ("时间进度", 4),
     ("预期目标", 5), ("计划", 5),
   ])
   private static let types = ["同比", "环比", "较上批", "较全省", "序时进度", "较计划"]

@@ -7,10 +7,11 @@ extension FigureRule {
     let unit = context.number.unit == .dollar ? "美元" : "元"
     var triggers = FigureWords.money.found(in: text, context.left)
     if triggers.isEmpty, let open = state.open, isThin(context.left) { triggers = [open] }
+    if triggers.isEmpty, let funds = fundsArrived(context.left) { triggers = [funds] }
     guard var trigger = triggers.last,
       gap(trigger.range.upperBound, context.number.range.lowerBound) <= 10
     else { return nil }
-    guard !isOneProject(trigger, context, state) else { return nil }
+    if !isOfCount(trigger, context, state), isOneProject(trigger, context, state) { return nil }
     var indicator = trigger.indicator
     var kind = FigureFact.Kind.actual
     switch indicator {
@@ -21,6 +22,13 @@ extension FigureRule {
       guard let aim = own?.indicator ?? state.lastMoney else { return nil }
       (indicator, kind) = (aim, .target)
       if let own { trigger = own }
+    case "投资" where isOfCount(trigger, context, state):
+      (indicator, kind) = ("计划总投资", .plan)
+    case "投资" where isOfSector(trigger, context, state):
+      guard let last = state.lastMoney else { return nil }
+      indicator = last
+      trigger = Trigger(
+        range: context.left.lowerBound..<trigger.range.upperBound, indicator: last, tier: 2)
     case "投资":
       // 「完成重大项目投资248亿元」.
       guard let done = text.last("完成", in: context.left) else { return nil }
@@ -32,6 +40,13 @@ extension FigureRule {
       // 「计划完成重点项目投资」 is a plan, 「年度计划完成投资」 another word.
       if text.has("计划", endingAt: trigger.range.lowerBound) { indicator = "年度计划投资" }
       let isBare = trigger.range.count <= 12 && !text.contains("投资", in: trigger.range)
+      if isBare, let own = triggers.dropLast().last, own.tier == 2,
+        own.range.upperBound >= trigger.range.lowerBound - 6
+      {
+        // 「固定资产投资完成978亿元」: the noun says what was completed.
+        (indicator, trigger) = (own.indicator, own)
+        break
+      }
       if isBare, state.lastMoney == nil { return nil }
       if isBare, let last = state.lastMoney, !["年度计划投资", "完成投资", "计划总投资"].contains(last) {
         indicator = last
@@ -47,6 +62,43 @@ extension FigureRule {
     if kind != .target { state.lastMoney = indicator }
     return (indicator, trigger.range.lowerBound, kind, unit)
   }
+
+  /// 「到位产业招商资金」 names 到位资金 around a class.
+  private func fundsArrived(_ words: Range<Int>) -> Trigger? {
+    guard let end = text.last("资金", in: words), gap(end + 6, words.upperBound) <= 4,
+      let start = text.last("到位", in: text.span(max(words.lowerBound, end - 36), end))
+    else { return nil }
+    return Trigger(range: start..<end + 6, indicator: "到位资金", tier: 2)
+  }
+
+  /// Whether money goes with the count right before it: 「产业项目15个，投资额218亿元」.
+  private func isOfCount(_ trigger: Trigger, _ context: FigureContext, _ state: FigureState) -> Bool
+  {
+    guard trigger.indicator == "投资", let last = state.facts.last, last.unit == "个",
+      state.facts.count > state.sentenceStart
+    else { return false }
+    let before = text.span(context.left.lowerBound, trigger.range.lowerBound)
+    return text.characters(in: before) <= 2 && !text.containsWord(of: Self.doneWords, in: before)
+  }
+
+  /// Whether money is a branch's share of the amount before it: 「其中工业投资146亿元」.
+  private func isOfSector(_ trigger: Trigger, _ context: FigureContext, _ state: FigureState)
+    -> Bool
+  {
+    guard state.facts.count > state.sentenceStart, let last = state.lastMoney,
+      text.last("完成", in: context.left) == nil
+    else { return false }
+    if last == "固定资产投资额" {
+      return FigureWords.growth.found(in: text, context.left).last.map {
+        $0.range.upperBound == trigger.range.upperBound
+      } ?? false
+    }
+    return state.isPart && ["年度计划投资", "完成投资"].contains(last)
+      && text.contains("其中", in: context.left)
+      && !text.contains("项目", in: context.left)
+  }
+
+  private static let doneWords = WordTable("完成")
 
   /// Whether only 达到, 为 or the like stands before the number.
   private func isThin(_ range: Range<Int>) -> Bool {
@@ -106,7 +158,11 @@ extension FigureRule {
       text.bytes, endingAt: end, from: max(words.lowerBound, end - 30)),
       let verb = text.words(of: Self.shareVerbs, in: text.span(words.lowerBound, aim.end)).last
     {
-      return (aim.value == 0 ? "投资完成率" : "目标完成率", verb.start, .actual, "%")
+      // 「竣工项目141个，完成年度计划的92.8%」: the plan of a count is no plan of money.
+      let isOfCount =
+        state.facts.count > state.sentenceStart && state.facts.last?.unit == "个"
+        && !text.contains("投资", in: verb.start..<end)
+      return (aim.value == 0 && !isOfCount ? "投资完成率" : "目标完成率", verb.start, .actual, "%")
     }
     if let trigger = FigureWords.rates.found(in: text, words).last,
       gap(trigger.range.upperBound, end) <= 6

@@ -6,11 +6,12 @@ extension FigureRule {
 
   /// The indicator of a count of projects, by the words before it, else by those after it.
   func count(_ context: FigureContext, _ state: inout FigureState) -> Found? {
-    let left = FigureWords.counts.found(in: text, context.left)
+    let left = FigureWords.counts.found(in: text, context.left).map(raised)
       .filter { gap($0.range.upperBound, context.number.range.lowerBound) <= 12 || $0.tier >= 2 }
-    let noun = counted(context)
+    let noun = counted(context) ?? stage(context)
     guard noun != nil || endsCount(context) else { return nil }
-    let right = noun.map { FigureWords.counts.found(in: text, $0) } ?? []
+    let right = noun.map { FigureWords.counts.found(in: text, $0).map(raised) } ?? []
+    if isVisited(context), !right.contains(where: { $0.tier >= 2 }) { return nil }
     guard !left.isEmpty || !right.isEmpty || leansBack(context, state) else { return nil }
     if left.isEmpty, right.isEmpty {
       guard let last = state.lastCount else { return nil }
@@ -46,6 +47,7 @@ extension FigureRule {
     if state.isPart, let whole = state.last(of: indicator) {
       kind = state.facts[whole].kind
     }
+    if let own = eventStage(indicator, state) { indicator = own }
     // 「计划新开工87个，已开工49个」: the same projects.
     if indicator == "开工项目数", state.countWasPlanned, state.lastCount == "新开工项目数" {
       indicator = "新开工项目数"
@@ -88,9 +90,48 @@ extension FigureRule {
     return Self.afterCounts.match(text.bytes, at: end, limit: context.clause.upperBound) != nil
   }
 
-  /// Whether a count without words of its own leans on the last one: 「其中要素未落实的21个」.
+  /// Whether a count without words of its own leans on the last one: 「其中要素未落实的21个」「其中亿元以上31个」.
   private func leansBack(_ context: FigureContext, _ state: FigureState) -> Bool {
-    state.isPart && text.has("的", endingAt: context.number.range.lowerBound)
+    let start = context.number.range.lowerBound
+    return state.isPart && (text.has("的", endingAt: start) || text.has("元以上", endingAt: start))
+  }
+
+  /// What became of 「14项已建成」, where no noun stands between.
+  private func stage(_ context: FigureContext) -> Range<Int>? {
+    let start = context.number.range.upperBound
+    let limit = min(context.right.upperBound, start + 24)
+    guard
+      text.firstWord(of: Self.became, in: text.span(start, min(limit, start + 6)))?.start == start
+    else { return nil }
+    return start..<limit
+  }
+
+  /// Whether projects are only looked at or talked of: 「察看了…等6个项目」.
+  private func isVisited(_ context: FigureContext) -> Bool {
+    let start = context.number.range.lowerBound
+    return text.has("等", endingAt: start)
+      || text.containsWord(of: Self.visits, in: context.clause.lowerBound..<start)
+        && text.has("项目", endingAt: start) == false
+  }
+
+  /// 「重点工业项目」 names 重点项目 as 「重点项目」 does.
+  private func raised(_ trigger: Trigger) -> Trigger {
+    guard trigger.tier == 0 else { return trigger }
+    let start = trigger.range.lowerBound
+    var low = start
+    for _ in 0..<7 where low >= 3 && text.isHan(low - 3) { low -= 3 }
+    guard text.containsWord(of: Self.keyWords, in: low..<start) else { return trigger }
+    return Trigger(range: trigger.range, indicator: "重点项目数", tier: 1)
+  }
+
+  /// What the projects of an event that gives the article its subject have reached, 集中开工 or 签约.
+  private func eventStage(_ indicator: String, _ state: FigureState) -> String? {
+    guard !state.isDated, let stage = theme else { return nil }
+    switch indicator {
+    case "项目数", "重点项目数": return stage
+    case "开工项目数": return stage == "集中开工项目数" ? stage : nil
+    default: return nil
+    }
   }
 
   /// Whether the number goes on with a list of counts: 「…39个、总投资…，基础设施项目19个」.
@@ -134,6 +175,9 @@ extension FigureRule {
     return nil
   }
 
+  private static let became = WordTable("已 均已 全部 陆续")
+  private static let visits = WordTable("察看 来到 走进 深入 走访 观摩了 实地查看 实地察看 现场察看 考察了 听取")
+  private static let keyWords = WordTable("重点 重大")
   private static let afterCounts = WordTable(
     """
     和 及 以及 与 总投资 计划 完成 占 开工 竣工 投产 已 均 累计 为 是 同比 增 分别 投资 签约 协议 合同 达 其中 在 落 列 比 较 的 以上 左右 新 以

@@ -32,6 +32,13 @@ struct FigureState: Sendable {
   var region: RegionReference?
   /// The indicator word of an earlier clause that no number followed.
   var open: Trigger?
+  /// The rate that an earlier clause named and no number followed.
+  var openRate: Trigger?
+  /// The period that held before the one of a plan, which ends with its first number.
+  var beforePlan: BeforePlan?
+  /// The paragraph of this sentence and the one that stated `period`.
+  private var paragraph = 0
+  private var statedIn = -1
   /// The indicator of the last count, of the last amount and of the last growth rate.
   var lastCount: String?
   var lastMoney: String?
@@ -66,10 +73,22 @@ struct FigureState: Sendable {
     var isPassing = false
   }
 
+  /// The period that a plan interrupts.
+  struct BeforePlan: Sendable {
+    let period: StatedPeriod?
+  }
+
   /// An indicator and the last day of a period.
   private struct PeriodEnd: Hashable {
     let indicator: String
     let end: CalendarDate?
+  }
+
+  /// Whether a period other than the event's holds.
+  var isDated: Bool {
+    guard let stated = sentencePeriod ?? period else { return false }
+    if case .event = stated.span { return false }
+    return true
   }
 
   /// Adds a figure.
@@ -135,6 +154,7 @@ struct FigureState: Sendable {
     isPart = false
     region = nil
     open = nil
+    openRate = nil
     sentenceStart = facts.count
     countWasPlanned = false
     isAim = false
@@ -142,6 +162,9 @@ struct FigureState: Sendable {
     places = []
     startPart()
   }
+
+  /// Notes the paragraph that the sentence belongs to.
+  mutating func enter(paragraph number: Int) { paragraph = number }
 
   /// Begins the part that 其中 or a semicolon opens.
   mutating func startPart() {
@@ -154,12 +177,13 @@ struct FigureState: Sendable {
   /// of a comparison stays where it is said.
   mutating func keep(_ stated: StatedPeriod) {
     guard !stated.isLocal else { return }
-    if let old = period, let oldMonth = Self.lastMonth(old.span),
+    if statedIn == paragraph, let old = period, let oldMonth = Self.lastMonth(old.span),
       let newMonth = Self.lastMonth(stated.span), newMonth < oldMonth
     {
       return
     }
     period = stated
+    statedIn = paragraph
   }
 
   /// The last month of a span of months, or `nil` for other spans.
