@@ -11,6 +11,12 @@ enum Deduplication {
     let kind: FigureFact.Kind
   }
 
+  /// How many projects the list of a region holds.
+  private struct Size: Hashable {
+    let value: ExactNumber
+    let region: RegionReference?
+  }
+
   /// The periods a fact has been told with.
   private struct Periods {
     var whole: Set<Period?> = []
@@ -20,10 +26,17 @@ enum Deduplication {
   /// Each fact once, the first mention kept; 「截至5月底」 and 1—5月 end alike and are one.
   static func unique(_ figures: [FigureFact]) -> [FigureFact] {
     var known: [Key: Periods] = [:]
+    var lists: Set<Size> = []
     return figures.filter { figure in
       let key = Key(
         indicator: figure.indicator, value: figure.value, unit: figure.unit, region: figure.region,
         kind: figure.kind)
+      // The size of a list stays what it is while the months go on.
+      if figure.indicator == "重点项目数", figure.scope == nil,
+        !lists.insert(Size(value: figure.value, region: figure.region)).inserted
+      {
+        return false
+      }
       let isNew = known[key, default: Periods()].whole.insert(figure.period).inserted
       guard let end = figure.period?.end else { return isNew }
       return known[key, default: Periods()].ends.insert(end).inserted && isNew

@@ -11,7 +11,8 @@ extension FigureRule {
     guard var trigger = triggers.last,
       gap(trigger.range.upperBound, context.number.range.lowerBound) <= 10
     else { return nil }
-    if !isOfCount(trigger, context, state), isOneProject(trigger, context, state) { return nil }
+    let isShare = isOfCount(trigger, context, state) || isOfSector(trigger, context, state)
+    if !isShare, isOneProject(trigger, context, state) { return nil }
     var indicator = trigger.indicator
     var kind = FigureFact.Kind.actual
     switch indicator {
@@ -85,7 +86,7 @@ extension FigureRule {
   private func isOfSector(_ trigger: Trigger, _ context: FigureContext, _ state: FigureState)
     -> Bool
   {
-    guard state.facts.count > state.sentenceStart, let last = state.lastMoney,
+    guard trigger.indicator == "投资", let last = state.lastMoney,
       text.last("完成", in: context.left) == nil
     else { return false }
     if last == "固定资产投资额" {
@@ -93,7 +94,8 @@ extension FigureRule {
         $0.range.upperBound == trigger.range.upperBound
       } ?? false
     }
-    return state.isPart && ["年度计划投资", "完成投资"].contains(last)
+    return state.isPart && state.facts.count > state.sentenceStart
+      && ["年度计划投资", "完成投资"].contains(last)
       && text.contains("其中", in: context.left)
       && !text.contains("项目", in: context.left)
   }

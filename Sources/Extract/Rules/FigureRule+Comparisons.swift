@@ -16,6 +16,16 @@ extension FigureRule {
       grow(context, subject, reading, &state)
       return true
     }
+    // 「而上半年为下降2.1%」: what grew is the last thing that did.
+    if number.unit == .percent, let stated = state.sentencePeriod, stated.isPassing,
+      text.contains("为", in: text.span(context.clause.lowerBound, reading.start)),
+      let last = state.facts.last, last.kind == .change, state.facts.count > state.sentenceStart
+    {
+      emit(
+        context, (last.indicator, context.left.lowerBound, .change, "%"), &state,
+        value: signed(number.value, reading.isNegative))
+      return true
+    }
     guard let comparison = comparison(number, reading) else {
       // A level that 达到 or 超过 introduces is no comparison.
       return false

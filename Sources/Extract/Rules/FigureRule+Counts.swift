@@ -12,7 +12,11 @@ extension FigureRule {
     guard noun != nil || endsCount(context) else { return nil }
     let right = noun.map { FigureWords.counts.found(in: text, $0).map(raised) } ?? []
     if isVisited(context), !right.contains(where: { $0.tier >= 2 }) { return nil }
-    guard !left.isEmpty || !right.isEmpty || leansBack(context, state) else { return nil }
+    guard !left.isEmpty || !right.isEmpty || leansBack(context, state) || isList(context, state)
+    else { return nil }
+    if left.isEmpty, right.isEmpty, isList(context, state) {
+      return ("重点项目数", context.left.lowerBound, .plan, "个")
+    }
     if left.isEmpty, right.isEmpty {
       guard let last = state.lastCount else { return nil }
       return (last, context.left.lowerBound, .actual, "个")
@@ -21,7 +25,13 @@ extension FigureRule {
     let rival = strongest(right, nearest: false)
     guard var trigger = best else { return nil }
     if let rival, rival.tier > trigger.tier { trigger = rival }
-    guard gap(trigger.range.upperBound, context.number.range.lowerBound) <= 24 else { return nil }
+    let distance = gap(trigger.range.upperBound, context.number.range.lowerBound)
+    // 「签约引进某某、某某等产业链项目14个」: names of projects may stand between.
+    let isNaming =
+      distance > 24 && distance <= 60
+      && text.contains(
+        "等", in: text.span(trigger.range.upperBound, context.number.range.lowerBound))
+    guard distance <= 24 || isNaming else { return nil }
     var indicator = trigger.indicator
     // 「其中，制造业项目12个」 counts what was counted before.
     if trigger.tier < 2, state.isPart || trigger.tier == 0, let last = state.lastCount,
@@ -64,6 +74,12 @@ extension FigureRule {
   /// Whether the words around a count say that it is yet to come.
   private func isPlanned(_ words: Range<Int>, _ noun: Range<Int>?, _ indicator: String) -> Bool {
     if text.containsWord(of: Self.done, in: words) { return false }
+    // 「纳入市重点项目的19个项目完成投资…」 tells of a list that is at work.
+    if text.has("的", endingAt: words.upperBound), let noun, !text.contains("计划", in: words),
+      text.containsWord(of: Self.atWork, in: noun.lowerBound..<min(text.end, noun.upperBound + 12))
+    {
+      return false
+    }
     if let noun, text.has("计划", at: noun.lowerBound) { return true }
     return text.containsWord(of: Self.plans, in: words)
       && (indicator == "重点项目数" || text.contains("计划", in: words))
@@ -73,7 +89,9 @@ extension FigureRule {
   private func counted(_ context: FigureContext) -> Range<Int>? {
     let start = context.number.range.upperBound
     let limit = min(context.clause.upperBound, start + 54)
-    guard start < limit, let noun = text.first("项目", in: start..<limit) else { return nil }
+    guard start < limit,
+      let noun = text.firstWord(of: Self.projects, in: start..<limit)?.start
+    else { return nil }
     let phrase = start..<noun
     // 「67个项目中，」 looks back at what was counted.
     guard !text.has("项目中", at: noun) || text.has("项目中心", at: noun) else { return nil }
@@ -95,6 +113,16 @@ extension FigureRule {
     let start = context.number.range.lowerBound
     return state.isPart && (text.has("的", endingAt: start) || text.has("元以上", endingAt: start))
   }
+
+  /// Whether the size of a list is meant that the article has given before for the whole: 「某区：计划实施14项」.
+  private func isList(_ context: FigureContext, _ state: FigureState) -> Bool {
+    let start = context.number.range.lowerBound
+    return state.region != nil && state.last(of: "重点项目数") != nil
+      && Self.listVerbs.match(
+        text.bytes, endingAt: start, from: max(context.left.lowerBound, start - 12)) != nil
+  }
+
+  private static let listVerbs = WordTable("计划实施 安排 实施 列入 共安排")
 
   /// What became of 「14项已建成」, where no noun stands between.
   private func stage(_ context: FigureContext) -> Range<Int>? {
@@ -175,15 +203,17 @@ extension FigureRule {
     return nil
   }
 
+  private static let projects = WordTable("项目 重点工程 重大工程")
   private static let became = WordTable("已 均已 全部 陆续")
   private static let visits = WordTable("察看 来到 走进 深入 走访 观摩了 实地查看 实地察看 现场察看 考察了 听取")
-  private static let keyWords = WordTable("重点 重大")
+  static let keyWords = WordTable("重点 重大")
   private static let afterCounts = WordTable(
     """
     和 及 以及 与 总投资 计划 完成 占 开工 竣工 投产 已 均 累计 为 是 同比 增 分别 投资 签约 协议 合同 达 其中 在 落 列 比 较 的 以上 左右 新 以
     """)
   static let aims = WordTable("目标 力争 确保完成 争取 奋力")
   private static let plans = WordTable("计划 安排 列入 纳入 确定 拟 谋划 实施")
+  private static let atWork = WordTable("完成 已 累计")
   private static let done = WordTable("已 实际")
   private static let otherNouns = WordTable("的 、 部门 单位 县 区 小组 专班 ， 家 企业的 领域 方面 了")
   private static let classes = WordTable("类 以上 重点 重大 民生 基础设施 制造业 产业 工业 服务业 农业 签约 开工 外资 内资 回乡 续建 新建")

@@ -82,12 +82,17 @@ extension FigureRule {
       switch own.span {
       case .year: return calendar.wholeYear(own.year, label: label)
       case .quarter: return calendar.period(own, label: label, after: nil)
+      case .until:
+        if found.kind == .target { return calendar.period(own, label: label, after: nil) }
+      case .months(let from, let to) where from == to && text.contains("计划", in: context.left):
+        return calendar.period(own, label: label, after: nil)
       case .months, .secondHalf:
         if found.kind == .target { return calendar.period(own, label: label, after: nil) }
       default: break
       }
     }
     switch stated?.span {
+    case .secondHalf where found.kind == .target: return stated?.period
     case .until, .months, .quarter, .secondHalf:
       if found.kind == .actual { return stated?.period }
       let year = (stated?.period.end ?? stated?.period.start)?.year

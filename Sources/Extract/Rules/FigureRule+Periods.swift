@@ -6,7 +6,7 @@ extension FigureRule {
   func takePeriods(_ clause: Range<Int>, _ state: inout FigureState) {
     state.beforePlan = nil
     for token in reading.periods.periods(in: clause) where states(token, clause, &state) {
-      let label = text.string(token.range)
+      let label = label(token)
       let last = state.sentencePeriod?.period ?? state.period?.period
       let isLocal: Bool
       switch token.span {
@@ -17,10 +17,11 @@ extension FigureRule {
       default: isLocal = token.yearOffset == -1
       }
       let isPlans = isPlanned(token, clause)
+      let isAside = isAside(token, clause, state)
       let stated = FigureState.StatedPeriod(
         period: calendar.period(token, label: label, after: last), span: token.span,
-        isLocal: isLocal || isPlans || label == "年内",
-        isPassing: token.span == .samePeriodLastYear || isPlans || label == "年内")
+        isLocal: isLocal || isPlans || isAside || label == "年内",
+        isPassing: token.span == .samePeriodLastYear || isPlans || isAside || label == "年内")
       if stated.isPassing { state.beforePlan = .init(period: state.sentencePeriod) }
       // 「…136个，一季度完成投资248亿元」: another period, another subject.
       if state.sentencePeriod != nil, !stated.isLocal, token.range.lowerBound == clause.lowerBound {
@@ -35,6 +36,17 @@ extension FigureRule {
     }
   }
 
+  /// The words of a period; those that only point at the event, 「签约仪式上」, all say 此次.
+  private func label(_ token: PeriodToken) -> String {
+    if case .event = token.span,
+      text.has("上", endingAt: token.range.upperBound)
+        || text.has("现场", endingAt: token.range.upperBound)
+    {
+      return "此次"
+    }
+    return text.string(token.range)
+  }
+
   /// Whether a year is only that of a plan beside an event or an achievement, as in 「总投资126亿元，
   /// 今年计划投资41亿元」.
   private func isPlanned(_ token: PeriodToken, _ clause: Range<Int>) -> Bool {
@@ -43,6 +55,12 @@ extension FigureRule {
     return Self.planning.match(
       text.bytes, at: token.range.upperBound, limit: clause.upperBound) != nil
       && !isSentenceStart(token.range.lowerBound)
+  }
+
+  /// Whether a period looks back at what stood then, 「，而上半年为下降2.1%」.
+  private func isAside(_ token: PeriodToken, _ clause: Range<Int>, _ state: FigureState) -> Bool {
+    state.sentencePeriod != nil && text.has("为", at: token.range.upperBound)
+      && state.facts.count > state.sentenceStart
   }
 
   private func isSentenceStart(_ position: Int) -> Bool {

@@ -109,7 +109,7 @@ extension FigureRule {
 
   /// 亿元以上, 5000万元以上 and the class of projects it bounds.
   private func bound(_ words: Range<Int>) -> String? {
-    guard let above = text.first("元以上", in: words) else { return nil }
+    guard let above = text.first("元以上", in: words) else { return rangeBound(words) }
     var start = above
     while start > words.lowerBound {
       let last = text.before(start)
@@ -125,6 +125,24 @@ extension FigureRule {
     }
     return text.string(text.span(start, noun))
   }
+
+  /// 过亿元, 5亿元至10亿元 and the like right before 项目.
+  private func rangeBound(_ words: Range<Int>) -> String? {
+    guard let noun = text.last("项目", in: words) else { return nil }
+    let end = text.has("的", endingAt: noun) ? noun - 3 : noun
+    var start = end
+    while let part = Self.boundParts.match(
+      text.bytes, endingAt: start, from: max(words.lowerBound, start - 9))
+    {
+      start = part.end
+    }
+    let bounds = start..<end
+    guard text.contains("亿", in: bounds) || text.contains("万元", in: bounds) else { return nil }
+    return text.string(bounds)
+  }
+
+  private static let boundParts = WordTable(
+    "过 超 元 级 亿 万 千 百 至 到 — － – - ～ （含） . 0 1 2 3 4 5 6 7 8 9")
 
   /// The noun of 「其中，产业类项目39个」.
   private func part(_ words: Range<Int>, _ found: Found) -> String? {

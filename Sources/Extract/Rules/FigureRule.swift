@@ -35,8 +35,8 @@ struct FigureRule: Sendable {
     self.document = document
     self.event = event
     isAboutKeyProjects = reading.layout.title.contains {
-      reading.text.contains("重点项目", in: $0.range)
-        || reading.text.contains("重大项目", in: $0.range)
+      reading.text.containsWord(of: Self.keyWords, in: $0.range)
+        && reading.text.contains("项目", in: $0.range)
     }
     theme = Self.theme(event, reading)
   }
@@ -163,7 +163,17 @@ struct FigureRule: Sendable {
     {
       return false
     }
-    return !enclosures.isBracketed(number.range.lowerBound)
+    return !enclosures.isBracketed(number.range.lowerBound) || isStaged(number)
+  }
+
+  /// Whether a stage stands right before a count: 「124项（新建51项，续建73项）」.
+  private func isStaged(_ number: NumberToken) -> Bool {
+    guard number.unit == .count else { return false }
+    let start = number.range.lowerBound
+    let words = FigureWords.counts
+    return words.table.match(text.bytes, endingAt: start, from: max(0, start - 18)).map {
+      words.entries[$0.value].tier == 2
+    } ?? false
   }
 
   private static let striving = WordTable("力争 争取 确保完成 奋力完成 确保实现")

@@ -41,7 +41,9 @@ struct RegionRule: Sendable {
     }
     let finder = RegionFinder(gazetteer: gazetteer, reading: reading)
     for (words, weight) in outlets() {
-      for unit in finder.units(in: words) { scores[unit, default: 0] += weight }
+      for unit in finder.units(in: words) {
+        scores[unit, default: 0] += fits(unit, kinds) == false ? weight / 5 : weight
+      }
     }
     // What lies within a unit speaks for the unit too.
     var totals = scores
@@ -100,7 +102,10 @@ struct RegionRule: Sendable {
       let press = Self.press.match(text.bytes, at: after, limit: text.end)
     {
       let end = min(text.end, press.end + 90)
-      if text.contains("讯", in: press.end..<max(press.end, end)) { return 50 }
+      if text.contains("讯", in: press.end..<max(press.end, end)) {
+        // A paper of the province tells of its counties too.
+        return fits(mention.unit, kinds) == false ? 10 : 50
+      }
     }
     if text.has("“", endingAt: mention.range.lowerBound) { return 5 }
     return lead == paragraph.range ? 25 : 10
