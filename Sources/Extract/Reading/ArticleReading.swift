@@ -27,14 +27,35 @@ final class ArticleReading: Sendable {
     let place = ByteRange(range.lowerBound, range.upperBound)
     return Evidence(
       document: article.id, textRange: place, sourceRange: article.origin.origin(of: place),
-      sentence: text.string(sentence), rule: rule, confidence: confidence,
-      repaired: article.repairs.contains { $0.range.overlaps(place) })
+      sentence: text.string(quoted(sentence, around: range)), rule: rule, confidence: confidence,
+      repaired: isRepaired(place))
   }
+
+  /// Whether repaired characters lie within `place`.
+  private func isRepaired(_ place: ByteRange) -> Bool {
+    let next = article.repairs.partitioned { $0.range.end > place.start }
+    return next < article.repairs.count && article.repairs[next].range.overlaps(place)
+  }
+
+  /// The part of `sentence` that evidence for `range` quotes: a sentence of any length that people
+  /// write, and of a longer one the words around the place.
+  private func quoted(_ sentence: Range<Int>, around range: Range<Int>) -> Range<Int> {
+    guard sentence.count > Self.longestQuotation else { return sentence }
+    var low = max(sentence.lowerBound, range.lowerBound - Self.longestQuotation / 4)
+    var high = min(sentence.upperBound, max(range.upperBound, low + Self.longestQuotation / 2))
+    while low < range.lowerBound, text.bytes[low] & 0xC0 == 0x80 { low += 1 }
+    while high < sentence.upperBound, text.bytes[high] & 0xC0 == 0x80 { high += 1 }
+    return low..<high
+  }
+
+  /// How many bytes of a sentence evidence holds at most.
+  private static let longestQuotation = 3000
 
   /// Whether damage that could not be repaired lies within `range`.
   func isQuarantined(_ range: Range<Int>) -> Bool {
     let place = ByteRange(range.lowerBound, range.upperBound)
-    return article.quarantined.contains { $0.overlaps(place) }
+    let next = article.quarantined.partitioned { $0.end > place.start }
+    return next < article.quarantined.count && article.quarantined[next].overlaps(place)
   }
 
   /// The quotation of `sentence` that holds the character at `position`, from its opening to the

@@ -121,10 +121,39 @@ struct NumberReader: Sendable {
       whole = whole.lowerBound..<next
       break
     }
+    // Neither end of 「5亿元至10亿元」 is what something came to.
+    if isRange(after: written.upperBound, range) || isRange(before: start, range) {
+      threshold = true
+    }
     return NumberToken(
       range: whole, written: written, value: value.normalized, unit: unit, qualifier: qualifier,
       isThreshold: threshold)
   }
+
+  /// Whether a range goes on behind a number: 「5亿元至10亿元」「5亿元（含）—10亿元」.
+  private func isRange(after end: Int, _ range: Range<Int>) -> Bool {
+    let next = text.has("（含）", at: end) ? end + 9 : end
+    guard let dash = Self.dashes.match(text.bytes, at: next, limit: range.upperBound) else {
+      return false
+    }
+    return text.isDigit(dash.end)
+  }
+
+  /// Whether a number ends a range: 「至10亿元」「3—5亿元」.
+  private func isRange(before start: Int, _ range: Range<Int>) -> Bool {
+    guard
+      let dash = Self.dashes.match(
+        text.bytes, endingAt: start, from: max(range.lowerBound, start - 6))
+    else { return false }
+    let end = text.has("（含）", endingAt: dash.end) ? dash.end - 9 : dash.end
+    guard end > range.lowerBound else { return false }
+    return text.isDigit(end - 1)
+      || Self.rangeUnits.match(text.bytes, endingAt: end, from: max(range.lowerBound, end - 3))
+        != nil
+  }
+
+  private static let dashes = WordTable("——— —— — – － ～ ~ 至 到")
+  private static let rangeUnits = WordTable("元 亿 万 % ％ 个 项 家 成 倍")
 
   /// Whether what looks like 约 before a number is the end of 签约 or 履约.
   private func endsWord(_ start: Int, from low: Int) -> Bool {
@@ -232,6 +261,7 @@ struct NumberReader: Sendable {
     "约", "超", "超过", "逾", "近", "不足", "预计", nil, "以上",
   ]
   private static let afterWords: [(StaticString, String)] = [
-    ("以上", "以上"), ("以下", "以下"), ("以内", "以内"), ("左右", "约"),
+    ("以上", "以上"), ("及以上", "以上"), ("及以下", "以下"), ("（含）以上", "以上"), ("以下", "以下"), ("以内", "以内"),
+    ("左右", "约"), ("上下", "约"),
   ]
 }

@@ -5,6 +5,9 @@ enum Numerals {
   /// The codes of all numerals.
   static let codes: [Int] = "〇零一二两三四五六七八九十百千".unicodeScalars.map { Int($0.value) }
 
+  /// How many bytes the numerals of one number take at most.
+  private static let longest = 36
+
   /// The value of the numeral at `position`: 0 to 9, 10 for 十, 100 for 百, 1000 for 千.
   @inline(__always)
   static func digit(_ text: Text, _ position: Int) -> Int? {
@@ -37,6 +40,8 @@ enum Numerals {
     var pending: Int64?
     var last = Int.max
     while position < limit, let digit = digit(text, position) {
+      // No number that a text writes out has more numerals.
+      guard position - start < longest else { return nil }
       if digit >= 10 {
         // 百亿, 千亿 and 百个 stand for one hundred and one thousand.
         guard digit < last else { return nil }

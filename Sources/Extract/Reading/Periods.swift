@@ -129,7 +129,8 @@ struct PeriodReader: Sendable {
           yearOffset: found.value == 0 ? 0 : -1)
       }
       return PeriodToken(
-        range: start..<found.end, span: .year, year: nil, yearOffset: found.value == 1 ? -1 : 0)
+        range: start..<found.end, span: .year, year: nil,
+        yearOffset: found.value == 1 ? -1 : found.value == 3 ? 1 : 0)
     }
     return inner(at: start, limit: limit)
   }
@@ -156,10 +157,13 @@ struct PeriodReader: Sendable {
       if text.has("到", at: next) { next += 3 }
       if text.has("目前", at: next) { return token(next + 6, .open) }
       var year: Int?
+      var offset: Int?
       if let (value, end) = Numerals.year(text, at: next, limit: limit), text.has("年", at: end) {
         (year, next) = (value, end + 3)
       } else if text.has("今年", at: next) {
         next += 6
+      } else if text.has("去年", at: next) || text.has("上年", at: next) {
+        (offset, next) = (-1, next + 6)
       }
       guard let (month, end) = month(at: next, limit: limit) else { return nil }
       var tail = end
@@ -170,7 +174,7 @@ struct PeriodReader: Sendable {
       } else if text.has("底", at: tail) || text.has("末", at: tail) {
         tail += 3
       }
-      return token(tail, .until(month: month, day: day), year: year)
+      return token(tail, .until(month: month, day: day), year: year, offset: offset)
     }
     if text.has("前", at: start),
       let (count, end) = Numerals.small(text, at: start + 3, limit: limit)
@@ -217,7 +221,11 @@ struct PeriodReader: Sendable {
     }
     if text.has("当月", at: afterMonth) { return token(afterMonth + 6, .months(first, first)) }
     if text.has("份", at: afterMonth) { return token(afterMonth + 3, .months(first, first)) }
-    if text.has("底", at: afterMonth) || text.has("末", at: afterMonth) { return nil }
+    if text.has("底", at: afterMonth) || text.has("末", at: afterMonth) {
+      // 「8月底前」 sets a term for something and says of no figure when.
+      guard !text.has("前", at: afterMonth + 3) else { return nil }
+      return token(afterMonth + 3, .until(month: first, day: nil))
+    }
     return token(afterMonth, .months(first, first))
   }
 
@@ -240,11 +248,13 @@ struct PeriodReader: Sendable {
 
   private static let yearWords = WordTable([
     ("今年", 0), ("本年度", 0), ("本年", 0), ("去年", 1), ("上年", 1), ("年内", 2), ("全年", 2),
+    ("明年", 3), ("来年", 3), ("次年", 3),
   ])
   private static let words = WordTable([
     ("上半年", 0), ("下半年", 1), ("首季度", 2), ("今年以来", 3), ("年初以来", 3), ("年初至今", 3), ("截至目前", 3),
     ("截止目前", 3), ("目前为止", 3), ("目前", 3), ("此次", 4), ("本次", 4), ("这次", 4), ("当天", 4), ("当日", 4),
-    ("会上", 4), ("活动现场", 4), ("本周", 5), ("上周", 5), ("当月", 6), ("去年同期", 7), ("上年同期", 7),
+    ("会上", 4), ("活动现场", 4), ("仪式上", 4), ("活动上", 4), ("签约现场", 4), ("开工现场", 4), ("本周", 5), ("上周", 5),
+    ("当月", 6), ("去年同期", 7), ("上年同期", 7),
     ("以来", 8), ("首季", 2),
   ])
   private static let spans: [(PeriodSpan, Int?)] = [

@@ -46,12 +46,15 @@ struct DateRule: Sendable {
   private func statedYear() -> Int? {
     if let year = reading.article.publishedPartially?.year { return year }
     for paragraph in reading.layout.title + reading.layout.body {
-      for token in reading.periods.periods(in: paragraph.range) {
+      var enclosures: Enclosures?
+      for token in reading.periods.periods(in: paragraph.range) where token.year != nil {
+        let marks = enclosures ?? Enclosures(text, paragraph.range)
+        enclosures = marks
         guard let year = token.year, token.span != .open,
           !text.has("到", endingAt: token.range.lowerBound),
           !text.has("至", endingAt: token.range.lowerBound),
           !text.has("度", at: token.range.upperBound),
-          reading.quotation(around: token.range.lowerBound, in: paragraph.range) == nil,
+          marks.quotation(around: token.range.lowerBound) == nil,
           !text.has("《", endingAt: token.range.lowerBound)
         else { continue }
         return year

@@ -2,19 +2,45 @@ import BriefingModel
 
 /// Drops figures that repeat a fact.
 enum Deduplication {
-  /// Each fact once, the first mention kept.
+  /// What two mentions of one fact have in common, its period aside.
+  private struct Key: Hashable {
+    let indicator: String
+    let value: ExactNumber
+    let unit: String
+    let region: RegionReference?
+    let kind: FigureFact.Kind
+  }
+
+  /// How many projects the list of a region holds.
+  private struct Size: Hashable {
+    let value: ExactNumber
+    let region: RegionReference?
+  }
+
+  /// The periods a fact has been told with.
+  private struct Periods {
+    var whole: Set<Period?> = []
+    var ends: Set<CalendarDate> = []
+  }
+
+  /// Each fact once, the first mention kept; 「截至5月底」 and 1—5月 end alike and are one.
   static func unique(_ figures: [FigureFact]) -> [FigureFact] {
-    var kept: [FigureFact] = []
-    for figure in figures {
-      let isKnown = kept.contains {
-        $0.indicator == figure.indicator && $0.value == figure.value && $0.unit == figure.unit
-          && $0.region == figure.region && $0.kind == figure.kind
-          && ($0.period == figure.period
-            || $0.period?.end == figure.period?.end && $0.period?.end != nil)
+    var known: [Key: Periods] = [:]
+    var lists: Set<Size> = []
+    return figures.filter { figure in
+      let key = Key(
+        indicator: figure.indicator, value: figure.value, unit: figure.unit, region: figure.region,
+        kind: figure.kind)
+      // The size of a list stays what it is while the months go on.
+      if figure.indicator == "重点项目数", figure.scope == nil,
+        !lists.insert(Size(value: figure.value, region: figure.region)).inserted
+      {
+        return false
       }
-      if !isKnown { kept.append(figure) }
+      let isNew = known[key, default: Periods()].whole.insert(figure.period).inserted
+      guard let end = figure.period?.end else { return isNew }
+      return known[key, default: Periods()].ends.insert(end).inserted && isNew
     }
-    return kept
   }
 }
 

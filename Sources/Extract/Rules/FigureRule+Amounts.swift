@@ -7,10 +7,12 @@ extension FigureRule {
     let unit = context.number.unit == .dollar ? "美元" : "元"
     var triggers = FigureWords.money.found(in: text, context.left)
     if triggers.isEmpty, let open = state.open, isThin(context.left) { triggers = [open] }
+    if triggers.isEmpty, let funds = fundsArrived(context.left) { triggers = [funds] }
     guard var trigger = triggers.last,
       gap(trigger.range.upperBound, context.number.range.lowerBound) <= 10
     else { return nil }
-    guard !isOneProject(trigger, context, state) else { return nil }
+    let isShare = isOfCount(trigger, context, state) || isOfSector(trigger, context, state)
+    if !isShare, isOneProject(trigger, context, state) { return nil }
     var indicator = trigger.indicator
     var kind = FigureFact.Kind.actual
     switch indicator {
@@ -21,17 +23,31 @@ extension FigureRule {
       guard let aim = own?.indicator ?? state.lastMoney else { return nil }
       (indicator, kind) = (aim, .target)
       if let own { trigger = own }
+    case "投资" where isOfCount(trigger, context, state):
+      (indicator, kind) = ("计划总投资", .plan)
+    case "投资" where isOfSector(trigger, context, state):
+      guard let last = state.lastMoney else { return nil }
+      indicator = last
+      trigger = Trigger(
+        range: context.left.lowerBound..<trigger.range.upperBound, indicator: last, tier: 2)
     case "投资":
       // 「完成重大项目投资248亿元」.
       guard let done = text.last("完成", in: context.left) else { return nil }
       indicator = text.contains("计划", in: context.left.lowerBound..<done) ? "年度计划投资" : "完成投资"
       trigger = Trigger(range: done..<trigger.range.upperBound, indicator: indicator, tier: 2)
     case "计划投资":
-      indicator = isYearly(context, state) ? "年度计划投资" : "计划总投资"
+      indicator = isYearly(context, &state) ? "年度计划投资" : "计划总投资"
     case "完成投资":
       // 「计划完成重点项目投资」 is a plan, 「年度计划完成投资」 another word.
       if text.has("计划", endingAt: trigger.range.lowerBound) { indicator = "年度计划投资" }
       let isBare = trigger.range.count <= 12 && !text.contains("投资", in: trigger.range)
+      if isBare, let own = triggers.dropLast().last, own.tier == 2,
+        own.range.upperBound >= trigger.range.lowerBound - 6
+      {
+        // 「固定资产投资完成978亿元」: the noun says what was completed.
+        (indicator, trigger) = (own.indicator, own)
+        break
+      }
       if isBare, state.lastMoney == nil { return nil }
       if isBare, let last = state.lastMoney, !["年度计划投资", "完成投资", "计划总投资"].contains(last) {
         indicator = last
@@ -48,16 +64,52 @@ extension FigureRule {
     return (indicator, trigger.range.lowerBound, kind, unit)
   }
 
+  /// 「到位产业招商资金」 names 到位资金 around a class.
+  private func fundsArrived(_ words: Range<Int>) -> Trigger? {
+    guard let end = text.last("资金", in: words), gap(end + 6, words.upperBound) <= 4,
+      let start = text.last("到位", in: text.span(max(words.lowerBound, end - 36), end))
+    else { return nil }
+    return Trigger(range: start..<end + 6, indicator: "到位资金", tier: 2)
+  }
+
+  /// Whether money goes with the count right before it: 「产业项目15个，投资额218亿元」.
+  private func isOfCount(_ trigger: Trigger, _ context: FigureContext, _ state: FigureState) -> Bool
+  {
+    guard trigger.indicator == "投资", let last = state.facts.last, last.unit == "个",
+      state.facts.count > state.sentenceStart
+    else { return false }
+    let before = text.span(context.left.lowerBound, trigger.range.lowerBound)
+    return text.characters(in: before) <= 2 && !text.containsWord(of: Self.doneWords, in: before)
+  }
+
+  /// Whether money is a branch's share of the amount before it: 「其中工业投资146亿元」.
+  private func isOfSector(_ trigger: Trigger, _ context: FigureContext, _ state: FigureState)
+    -> Bool
+  {
+    guard trigger.indicator == "投资", let last = state.lastMoney,
+      text.last("完成", in: context.left) == nil
+    else { return false }
+    if last == "固定资产投资额" {
+      return FigureWords.growth.found(in: text, context.left).last.map {
+        $0.range.upperBound == trigger.range.upperBound
+      } ?? false
+    }
+    return state.isPart && state.facts.count > state.sentenceStart
+      && ["年度计划投资", "完成投资"].contains(last)
+      && text.contains("其中", in: context.left)
+      && !text.contains("项目", in: context.left)
+  }
+
+  static let doneWords = WordTable("完成")
+
   /// Whether only 达到, 为 or the like stands before the number.
   private func isThin(_ range: Range<Int>) -> Bool {
     text.characters(in: range) <= 3
   }
 
   /// Whether 计划投资 is the year's: the rate that follows, the period or the list says so.
-  private func isYearly(_ context: FigureContext, _ state: FigureState) -> Bool {
-    let sentence = reading.layout.sentence(at: context.clause.lowerBound)?.range ?? context.clause
-    let rest = text.span(context.number.range.upperBound, sentence.upperBound)
-    if text.contains("完成", in: rest) { return true }
+  private func isYearly(_ context: FigureContext, _ state: inout FigureState) -> Bool {
+    if state.isDone(after: context.number.range.upperBound, in: text) { return true }
     guard let stated = state.sentencePeriod ?? state.period else { return false }
     if case .year = stated.span { return state.lastCount == "重点项目数" }
     return false
@@ -80,12 +132,12 @@ extension FigureRule {
     guard let project = text.last("项目", in: subject) else { return false }
     let between = text.span(project + 6, subjectEnd)
     guard text.characters(in: between) <= 3 else { return false }
-    let head = context.clause.lowerBound..<project
+    let head = text.span(max(context.clause.lowerBound, project - Self.headLength), project)
     guard
       FigureWords.counts.found(in: text, head.lowerBound..<project + 6).allSatisfy({ $0.tier == 0 })
     else { return false }
     if text.containsWord(of: Self.groups, in: head) { return false }
-    return mentions.contains { head.contains($0.range.lowerBound) && $0.unit != region }
+    return mentions.starting(in: head).contains { $0.unit != region }
       || text.contains("年产", in: head) || text.contains("公司", in: head)
   }
 
@@ -108,7 +160,11 @@ extension FigureRule {
       text.bytes, endingAt: end, from: max(words.lowerBound, end - 30)),
       let verb = text.words(of: Self.shareVerbs, in: text.span(words.lowerBound, aim.end)).last
     {
-      return (aim.value == 0 ? "投资完成率" : "目标完成率", verb.start, .actual, "%")
+      // 「竣工项目141个，完成年度计划的92.8%」: the plan of a count is no plan of money.
+      let isOfCount =
+        state.facts.count > state.sentenceStart && state.facts.last?.unit == "个"
+        && !text.contains("投资", in: verb.start..<end)
+      return (aim.value == 0 && !isOfCount ? "投资完成率" : "目标完成率", verb.start, .actual, "%")
     }
     if let trigger = FigureWords.rates.found(in: text, words).last,
       gap(trigger.range.upperBound, end) <= 6
@@ -130,6 +186,8 @@ extension FigureRule {
     return nil
   }
 
+  /// How far before 项目 the name of one project may begin, in bytes.
+  private static let headLength = 240
   static let groups = WordTable("类项目 以上 重点项目 重大项目 签约项目 开工项目 续建 新建 外资项目 民生项目")
   private static let rateFillers = WordTable("的 达 达到 为 了 近 约 超 超过 突破 高达 仅为 仅 提前")
   private static let aimEnds = WordTable([

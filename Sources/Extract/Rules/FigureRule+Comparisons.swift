@@ -16,6 +16,16 @@ extension FigureRule {
       grow(context, subject, reading, &state)
       return true
     }
+    // 「而上半年为下降2.1%」: what grew is the last thing that did.
+    if number.unit == .percent, let stated = state.sentencePeriod, stated.isPassing,
+      text.contains("为", in: text.span(context.clause.lowerBound, reading.start)),
+      let last = state.facts.last, last.kind == .change, state.facts.count > state.sentenceStart
+    {
+      emit(
+        context, (last.indicator, context.left.lowerBound, .change, "%"), &state,
+        value: signed(number.value, reading.isNegative))
+      return true
+    }
     guard let comparison = comparison(number, reading) else {
       // A level that 达到 or 超过 introduces is no comparison.
       return false
@@ -24,9 +34,9 @@ extension FigureRule {
     if number.unit == .percent || number.unit == .points || number.unit == .times {
       // 「开工率提高了6个百分点」 belongs to the rate it names, wherever that was given.
       if let rate = FigureWords.rates.found(in: text, context.left).last,
-        let index = state.facts.lastIndex(where: { $0.indicator == rate.indicator })
+        let index = state.last(of: rate.indicator)
       {
-        state.facts[index] = state.facts[index].adding(comparison)
+        state.compare(index, comparison)
         return true
       }
       // 「到位资金增长10%以上」 speaks of a level that is not given.
@@ -35,20 +45,18 @@ extension FigureRule {
       {
         // Growth in per cent is a level's: 「到位资金88亿元，完成目标的38%，同比增长6%」.
         let isGrowth = number.unit != .points && reading.type != "序时进度"
-        let level = isGrowth ? state.facts.lastIndex { $0.unit != "%" } ?? index : index
+        let level = isGrowth ? state.lastLevel ?? index : index
         let target = level >= from ? level : index
-        state.facts[target] = state.facts[target].adding(comparison)
+        state.compare(target, comparison)
       }
       return true
     }
     // 「较一季度多9个」 belongs to the last count, 「增加46.8亿元」 to the last amount.
     let isMoney = number.unit == .yuan || number.unit == .dollar
     guard
-      let index = state.facts.lastIndex(where: {
-        $0.unit.hasSuffix("元") == isMoney && $0.unit != "%"
-      }), index >= from
+      let index = state.lastLevel(isMoney: isMoney), index >= from
     else { return false }
-    state.facts[index] = state.facts[index].adding(comparison)
+    state.compare(index, comparison)
     return true
   }
 

@@ -6,12 +6,17 @@ extension FigureRule {
 
   /// The indicator of a count of projects, by the words before it, else by those after it.
   func count(_ context: FigureContext, _ state: inout FigureState) -> Found? {
-    let left = FigureWords.counts.found(in: text, context.left)
+    let left = FigureWords.counts.found(in: text, context.left).map(raised)
       .filter { gap($0.range.upperBound, context.number.range.lowerBound) <= 12 || $0.tier >= 2 }
-    let noun = counted(context)
+    let noun = counted(context) ?? stage(context)
     guard noun != nil || endsCount(context) else { return nil }
-    let right = noun.map { FigureWords.counts.found(in: text, $0) } ?? []
-    guard !left.isEmpty || !right.isEmpty || leansBack(context, state) else { return nil }
+    let right = noun.map { FigureWords.counts.found(in: text, $0).map(raised) } ?? []
+    if isVisited(context), !right.contains(where: { $0.tier >= 2 }) { return nil }
+    guard !left.isEmpty || !right.isEmpty || leansBack(context, state) || isList(context, state)
+    else { return nil }
+    if left.isEmpty, right.isEmpty, isList(context, state) {
+      return ("重点项目数", context.left.lowerBound, .plan, "个")
+    }
     if left.isEmpty, right.isEmpty {
       guard let last = state.lastCount else { return nil }
       return (last, context.left.lowerBound, .actual, "个")
@@ -20,7 +25,13 @@ extension FigureRule {
     let rival = strongest(right, nearest: false)
     guard var trigger = best else { return nil }
     if let rival, rival.tier > trigger.tier { trigger = rival }
-    guard gap(trigger.range.upperBound, context.number.range.lowerBound) <= 24 else { return nil }
+    let distance = gap(trigger.range.upperBound, context.number.range.lowerBound)
+    // 「签约引进某某、某某等产业链项目14个」: names of projects may stand between.
+    let isNaming =
+      distance > 24 && distance <= 60
+      && text.contains(
+        "等", in: text.span(trigger.range.upperBound, context.number.range.lowerBound))
+    guard distance <= 24 || isNaming else { return nil }
     var indicator = trigger.indicator
     // 「其中，制造业项目12个」 counts what was counted before.
     if trigger.tier < 2, state.isPart || trigger.tier == 0, let last = state.lastCount,
@@ -43,9 +54,10 @@ extension FigureRule {
     } else if isPlanned(words, noun, indicator) {
       kind = .plan
     }
-    if state.isPart, let whole = state.facts.last(where: { $0.indicator == indicator }) {
-      kind = whole.kind
+    if state.isPart, let whole = state.last(of: indicator) {
+      kind = state.facts[whole].kind
     }
+    if let own = eventStage(indicator, state) { indicator = own }
     // 「计划新开工87个，已开工49个」: the same projects.
     if indicator == "开工项目数", state.countWasPlanned, state.lastCount == "新开工项目数" {
       indicator = "新开工项目数"
@@ -62,6 +74,12 @@ extension FigureRule {
   /// Whether the words around a count say that it is yet to come.
   private func isPlanned(_ words: Range<Int>, _ noun: Range<Int>?, _ indicator: String) -> Bool {
     if text.containsWord(of: Self.done, in: words) { return false }
+    // 「纳入市重点项目的19个项目完成投资…」 tells of a list that is at work.
+    if text.has("的", endingAt: words.upperBound), let noun, !text.contains("计划", in: words),
+      text.containsWord(of: Self.atWork, in: noun.lowerBound..<min(text.end, noun.upperBound + 12))
+    {
+      return false
+    }
     if let noun, text.has("计划", at: noun.lowerBound) { return true }
     return text.containsWord(of: Self.plans, in: words)
       && (indicator == "重点项目数" || text.contains("计划", in: words))
@@ -71,7 +89,9 @@ extension FigureRule {
   private func counted(_ context: FigureContext) -> Range<Int>? {
     let start = context.number.range.upperBound
     let limit = min(context.clause.upperBound, start + 54)
-    guard start < limit, let noun = text.first("项目", in: start..<limit) else { return nil }
+    guard start < limit,
+      let noun = text.firstWord(of: Self.projects, in: start..<limit)?.start
+    else { return nil }
     let phrase = start..<noun
     // 「67个项目中，」 looks back at what was counted.
     guard !text.has("项目中", at: noun) || text.has("项目中心", at: noun) else { return nil }
@@ -88,9 +108,59 @@ extension FigureRule {
     return Self.afterCounts.match(text.bytes, at: end, limit: context.clause.upperBound) != nil
   }
 
-  /// Whether a count without words of its own leans on the last one: 「其中要素未落实的21个」.
+  /// Whether a count without words of its own leans on the last one: 「其中要素未落实的21个」「其中亿元以上31个」.
   private func leansBack(_ context: FigureContext, _ state: FigureState) -> Bool {
-    state.isPart && text.has("的", endingAt: context.number.range.lowerBound)
+    let start = context.number.range.lowerBound
+    return state.isPart && (text.has("的", endingAt: start) || text.has("元以上", endingAt: start))
+  }
+
+  /// Whether the size of a list is meant that the article has given before for the whole: 「某区：计划实施14项」.
+  private func isList(_ context: FigureContext, _ state: FigureState) -> Bool {
+    let start = context.number.range.lowerBound
+    return state.region != nil && state.last(of: "重点项目数") != nil
+      && Self.listVerbs.match(
+        text.bytes, endingAt: start, from: max(context.left.lowerBound, start - 12)) != nil
+  }
+
+  private static let listVerbs = WordTable("计划实施 安排 实施 列入 共安排")
+
+  /// What became of 「14项已建成」, where no noun stands between.
+  private func stage(_ context: FigureContext) -> Range<Int>? {
+    let start = context.number.range.upperBound
+    let limit = min(context.right.upperBound, start + 24)
+    guard
+      text.firstWord(of: Self.became, in: text.span(start, min(limit, start + 6)))?.start == start
+    else { return nil }
+    return start..<limit
+  }
+
+  /// Whether projects are only looked at or talked of: 「察看了…等6个项目」.
+  private func isVisited(_ context: FigureContext) -> Bool {
+    let start = context.number.range.lowerBound
+    let low = text.position(back: 240, from: start, limit: context.clause.lowerBound)
+    return text.has("等", endingAt: start)
+      || text.containsWord(of: Self.visits, in: low..<start)
+        && text.has("项目", endingAt: start) == false
+  }
+
+  /// 「重点工业项目」 names 重点项目 as 「重点项目」 does.
+  private func raised(_ trigger: Trigger) -> Trigger {
+    guard trigger.tier == 0 else { return trigger }
+    let start = trigger.range.lowerBound
+    var low = start
+    for _ in 0..<7 where low >= 3 && text.isHan(low - 3) { low -= 3 }
+    guard text.containsWord(of: Self.keyWords, in: low..<start) else { return trigger }
+    return Trigger(range: trigger.range, indicator: "重点项目数", tier: 1)
+  }
+
+  /// What the projects of an event that gives the article its subject have reached, 集中开工 or 签约.
+  private func eventStage(_ indicator: String, _ state: FigureState) -> String? {
+    guard !state.isDated, let stage = theme else { return nil }
+    switch indicator {
+    case "项目数", "重点项目数": return stage
+    case "开工项目数": return stage == "集中开工项目数" ? stage : nil
+    default: return nil
+    }
   }
 
   /// Whether the number goes on with a list of counts: 「…39个、总投资…，基础设施项目19个」.
@@ -114,19 +184,10 @@ extension FigureRule {
     end < start ? text.characters(in: end..<start) : 0
   }
 
-  /// Whether the headline or the article speaks of 重点项目 throughout.
-  var isAboutKeyProjects: Bool {
-    reading.layout.title.contains {
-      text.contains("重点项目", in: $0.range) || text.contains("重大项目", in: $0.range)
-    }
-  }
-
   /// Whether 项目 ends the name of one project and not of a class.
   private func specific(_ trigger: Trigger, _ context: FigureContext) -> Bool {
-    mentions.contains {
-      context.clause.contains($0.range.lowerBound)
-        && $0.range.upperBound <= trigger.range.lowerBound
-    }
+    let first = mentions.number(from: context.clause.lowerBound)
+    return first < mentions.count && mentions[first].range.upperBound <= trigger.range.lowerBound
   }
 
   /// 新设外资企业9家, 带动就业300人.
@@ -143,12 +204,17 @@ extension FigureRule {
     return nil
   }
 
+  static let projects = WordTable("项目 重点工程 重大工程")
+  static let became = WordTable("已 均已 全部 陆续")
+  static let visits = WordTable("察看 来到 走进 深入 走访 观摩了 实地查看 实地察看 现场察看 考察了 听取")
+  static let keyWords = WordTable("重点 重大")
   private static let afterCounts = WordTable(
     """
     和 及 以及 与 总投资 计划 完成 占 开工 竣工 投产 已 均 累计 为 是 同比 增 分别 投资 签约 协议 合同 达 其中 在 落 列 比 较 的 以上 左右 新 以
     """)
   static let aims = WordTable("目标 力争 确保完成 争取 奋力")
   static let plans = WordTable("计划 安排 列入 纳入 确定 拟 谋划 实施")
+  static let atWork = WordTable("完成 已 累计")
   static let done = WordTable("已 实际")
   static let otherNouns = WordTable("的 、 部门 单位 县 区 小组 专班 ， 家 企业的 领域 方面 了")
   static let classes = WordTable("类 以上 重点 重大 民生 基础设施 制造业 产业 工业 服务业 农业 签约 开工 外资 内资 回乡 续建 新建")

@@ -10,7 +10,7 @@ extension FigureRule {
     let number = context.number
     let scope = scope(context, found, &state)
     let range = span(start ?? found.start, number, context)
-    state.facts.append(
+    state.add(
       FigureFact(
         indicator: found.indicator, value: value ?? number.value, unit: found.unit,
         written: text.string(number.written), qualifier: qualifier(context),
@@ -63,12 +63,9 @@ extension FigureRule {
     if let stated {
       // 「截至5月底」 from an earlier sentence: the indicator was given as of 1—5月.
       if case .until = stated.span, state.sentencePeriod == nil,
-        let same = state.facts.last(where: {
-          $0.indicator == found.indicator && $0.period?.end == stated.period.end
-            && $0.period?.start != nil
-        })
+        let same = state.closedPeriod(of: found.indicator, until: stated.period.end)
       {
-        return same.period
+        return same
       }
       return stated.period
     }
@@ -85,12 +82,17 @@ extension FigureRule {
       switch own.span {
       case .year: return calendar.wholeYear(own.year, label: label)
       case .quarter: return calendar.period(own, label: label, after: nil)
+      case .until:
+        if found.kind == .target { return calendar.period(own, label: label, after: nil) }
+      case .months(let from, let to) where from == to && text.contains("计划", in: context.left):
+        return calendar.period(own, label: label, after: nil)
       case .months, .secondHalf:
         if found.kind == .target { return calendar.period(own, label: label, after: nil) }
       default: break
       }
     }
     switch stated?.span {
+    case .secondHalf where found.kind == .target: return stated?.period
     case .until, .months, .quarter, .secondHalf:
       if found.kind == .actual { return stated?.period }
       let year = (stated?.period.end ?? stated?.period.start)?.year

@@ -7,9 +7,9 @@ extension FigureRule {
     -> String?
   {
     if found.indicator == "目标完成率" {
-      return state.facts.last { $0.unit != "%" }?.indicator ?? state.scope
+      return state.lastLevel.map { state.facts[$0].indicator } ?? state.scope
     }
-    if let own = ownScope(context, found, state) {
+    if let own = ownScope(context, found, &state) {
       state.scope = own
       return own
     }
@@ -28,7 +28,9 @@ extension FigureRule {
   }
 
   /// The whole scope of a figure's own words, before the ones around it.
-  private func ownScope(_ context: FigureContext, _ found: Found, _ state: FigureState) -> String? {
+  private func ownScope(_ context: FigureContext, _ found: Found, _ state: inout FigureState)
+    -> String?
+  {
     let words = context.left
     if let bound = bound(words) ?? bound(context.number.range.upperBound..<context.right.upperBound)
     {
@@ -49,10 +51,10 @@ extension FigureRule {
     {
       return text.string(stage.start..<stage.match.end)
     }
-    if let noun = text.firstWord(
-      of: Self.stageNouns, in: text.span(context.clause.lowerBound, words.lowerBound))
+    if let noun = state.stageNoun(of: context.clause, in: text, Self.stageNouns),
+      noun.upperBound <= words.lowerBound
     {
-      return text.string(noun.start..<noun.match.end)
+      return text.string(noun)
     }
     guard state.isPart, state.scope == nil else { return nil }
     return part(text.span(words.lowerBound, min(words.upperBound, found.start)), found) ?? part(
@@ -107,7 +109,7 @@ extension FigureRule {
 
   /// 亿元以上, 5000万元以上 and the class of projects it bounds.
   private func bound(_ words: Range<Int>) -> String? {
-    guard let above = text.first("元以上", in: words) else { return nil }
+    guard let above = text.first("元以上", in: words) else { return rangeBound(words) }
     var start = above
     while start > words.lowerBound {
       let last = text.before(start)
@@ -123,6 +125,24 @@ extension FigureRule {
     }
     return text.string(text.span(start, noun))
   }
+
+  /// 过亿元, 5亿元至10亿元 and the like right before 项目.
+  private func rangeBound(_ words: Range<Int>) -> String? {
+    guard let noun = text.last("项目", in: words) else { return nil }
+    let end = text.has("的", endingAt: noun) ? noun - 3 : noun
+    var start = end
+    while let part = Self.boundParts.match(
+      text.bytes, endingAt: start, from: max(words.lowerBound, start - 9))
+    {
+      start = part.end
+    }
+    let bounds = start..<end
+    guard text.contains("亿", in: bounds) || text.contains("万元", in: bounds) else { return nil }
+    return text.string(bounds)
+  }
+
+  private static let boundParts = WordTable(
+    "过 超 元 级 亿 万 千 百 至 到 — － – - ～ （含） . 0 1 2 3 4 5 6 7 8 9")
 
   /// The noun of 「其中，产业类项目39个」.
   private func part(_ words: Range<Int>, _ found: Found) -> String? {

@@ -16,7 +16,42 @@ struct FigureRule: Sendable {
   /// `region` as a figure carries it.
   let document: RegionReference?
   let event: EventFact?
+  /// Whether the headline speaks of 重点项目, so that its bare 项目 are meant.
+  let isAboutKeyProjects: Bool
+  /// 集中开工项目数 or 签约项目数 where the article reports such an event, else `nil`.
+  let theme: String?
   var text: Text { reading.text }
+
+  init(
+    reading: ArticleReading, calendar: ArticleCalendar, gazetteer: Gazetteer,
+    mentions: [RegionMention], region: Gazetteer.Unit?, document: RegionReference?,
+    event: EventFact?
+  ) {
+    self.reading = reading
+    self.calendar = calendar
+    self.gazetteer = gazetteer
+    self.mentions = mentions
+    self.region = region
+    self.document = document
+    self.event = event
+    isAboutKeyProjects = reading.layout.title.contains {
+      reading.text.containsWord(of: Self.keyWords, in: $0.range)
+        && reading.text.contains("项目", in: $0.range)
+    }
+    theme = Self.theme(event, reading)
+  }
+
+  /// What the projects of the event have reached; `nil` if it is another event, or of two stages.
+  private static func theme(_ event: EventFact?, _ reading: ArticleReading) -> String? {
+    let titles = reading.layout.title.map(\.range)
+    func says(_ word: StaticString) -> Bool {
+      titles.contains { reading.text.contains(word, in: $0) }
+    }
+    let starts = says("集中开工") || says("集中动工") || event?.name.contains("集中开工") == true
+    let signs = says("签约") || event?.name.contains("签约") == true
+    if starts, !signs { return "集中开工项目数" }
+    return signs && !starts && !says("开工") ? "签约项目数" : nil
+  }
 
   /// The figures, each fact once.
   func figures() -> [FigureFact] {
@@ -39,8 +74,9 @@ struct FigureRule: Sendable {
   }
 
   private func read(_ sentence: Range<Int>, _ state: inout FigureState) {
-    state.startSentence()
-    let hasFigures = reading.numbers.numbers(in: sentence).contains { isFigure($0, sentence) }
+    state.startSentence(sentence)
+    state.enter(paragraph: reading.layout.sentence(at: sentence.lowerBound)?.paragraph ?? 0)
+    let hasFigures = reading.numbers.numbers(in: sentence).contains { isFigure($0, &state) }
     // Words without figures and periods leave nothing behind.
     guard hasFigures || !reading.periods.periods(in: sentence).isEmpty else { return }
     for clause in clauses(of: sentence, in: text) {
@@ -73,9 +109,12 @@ struct FigureRule: Sendable {
     takePeriods(clause, &state)
     if text.containsWord(of: Self.striving, in: clause) { state.isAim = true }
     takeRegion(clause, of: sentence, &state)
-    let numbers = reading.numbers.numbers(in: clause).filter { isFigure($0, sentence) }
+    let numbers = reading.numbers.numbers(in: clause).filter { isFigure($0, &state) }
     if numbers.isEmpty {
       if let trigger = FigureWords.money.found(in: text, clause).last { state.open = trigger }
+      if let trigger = FigureWords.rates.found(in: text, clause).last { state.openRate = trigger }
+      takePlaces(clause, &state)
+      takeClass(clause, &state)
       if state.open != nil, text.contains("翻番", in: clause) || text.contains("翻一番", in: clause) {
         state.pending = FigureFact.Comparison(type: "同比", value: ExactNumber(1), unit: "倍")
       }
@@ -83,7 +122,7 @@ struct FigureRule: Sendable {
     }
     if ParallelRule(rule: self).read(clause, numbers, &state) { return }
     // 「甲县、乙县开工率不足三成」 tells of each of them, and not of the whole.
-    if namesSeveral(clause) { return }
+    if places(listedAt: clause.lowerBound) != nil { return }
     var start = clause.lowerBound
     for (index, number) in numbers.enumerated() {
       let context = FigureContext(
@@ -93,11 +132,17 @@ struct FigureRule: Sendable {
           index + 1 < numbers.count ? numbers[index + 1].range.lowerBound : clause.upperBound))
       read(context, &state)
       start = number.range.upperBound
+      // 「年内计划开工的147个项目已开工131个」: the plan's year is not the achievement's.
+      if index == 0, let before = state.beforePlan, text.contains("已", in: context.right) {
+        state.sentencePeriod = before.period
+      }
     }
     state.open = nil
+    state.openRate = nil
   }
 
   private func read(_ context: FigureContext, _ state: inout FigureState) {
+    if readPlace(context, &state) { return }
     if compare(context, &state) { return }
     let found: (indicator: String, start: Int, kind: FigureFact.Kind, unit: String)?
     switch context.number.unit {
@@ -112,126 +157,33 @@ struct FigureRule: Sendable {
   }
 
   /// Whether the clause begins with a stage and counts its projects.
-  private func isItem(_ clause: Range<Int>) -> Bool {
+  func isItem(_ clause: Range<Int>) -> Bool {
     FigureWords.counts.found(in: text, clause).first?.range.lowerBound == clause.lowerBound
   }
 
   /// Whether `number` may be a figure at all.
-  private func isFigure(_ number: NumberToken, _ sentence: Range<Int>) -> Bool {
+  private func isFigure(_ number: NumberToken, _ state: inout FigureState) -> Bool {
     guard number.unit != .other, !number.isThreshold else { return false }
-    if let quotation = reading.quotation(around: number.range.lowerBound, in: sentence),
-      text.characters(in: quotation) <= 22
+    let enclosures = state.enclosures(in: text)
+    if let quotation = enclosures.quotation(around: number.range.lowerBound),
+      quotation.count <= 66, text.characters(in: quotation) <= 22
     {
       return false
     }
-    return !isBracketed(number.range.lowerBound, sentence)
+    return !enclosures.isBracketed(number.range.lowerBound) || isStaged(number)
   }
 
-  private func isBracketed(_ position: Int, _ sentence: Range<Int>) -> Bool {
-    var depth = 0
-    var at = sentence.lowerBound
-    while at < position {
-      let mark = text.mark(at: at)
-      if mark == .openBracket { depth += 1 }
-      if mark == .closeBracket { depth = max(0, depth - 1) }
-      at += text.width(at)
-    }
-    return depth > 0
-  }
-
-  /// Takes the periods of a clause into the state.
-  private func takePeriods(_ clause: Range<Int>, _ state: inout FigureState) {
-    for token in reading.periods.periods(in: clause) where states(token, clause) {
-      let label = text.string(token.range)
-      let last = state.sentencePeriod?.period ?? state.period?.period
-      let isLocal: Bool
-      switch token.span {
-      case .samePeriodLastYear, .currentMonth: isLocal = true
-      case .months(let from, let to): isLocal = from == to && from > 1
-      case .quarter: isLocal = text.contains("单季", in: token.range)
-      case .day: isLocal = true
-      default: isLocal = token.yearOffset == -1
-      }
-      let stated = FigureState.StatedPeriod(
-        period: calendar.period(token, label: label, after: last), span: token.span,
-        isLocal: isLocal || label == "年内",
-        isPassing: token.span == .samePeriodLastYear || label == "年内")
-      // 「…136个，一季度完成投资248亿元」: another period, another subject.
-      if state.sentencePeriod != nil, !stated.isLocal, token.range.lowerBound == clause.lowerBound {
-        state.startPart()
-        state.isPart = false
-      }
-      state.sentencePeriod = stated
-      // 「一季度，…」 at the head of a sentence holds for what follows, figures or not.
-      if token.range.lowerBound == clause.lowerBound, token.range.upperBound == clause.upperBound {
-        state.keep(stated)
-      }
-    }
-  }
-
-  /// Whether a period says when, and not what is compared with or aimed at.
-  private func states(_ token: PeriodToken, _ clause: Range<Int>) -> Bool {
-    let start = token.range.lowerBound
-    let low = max(clause.lowerBound, start - 9)
-    if Self.notStating.match(text.bytes, endingAt: start, from: low) != nil { return false }
-    if reading.quotation(around: start, in: clause) != nil { return false }
-    switch token.span {
-    case .samePeriodLastYear:
-      return text.has("为", at: token.range.upperBound)
-        || reading.numbers.numbers(
-          in: text.span(token.range.upperBound, min(clause.upperBound, token.range.upperBound + 12))
-        ).first != nil
-    case .year:
-      // 全年目标任务, 今年计划: the year belongs to what is aimed at unless it opens the clause.
-      return start == clause.lowerBound
-        || Self.yearNouns.match(text.bytes, at: token.range.upperBound, limit: clause.upperBound)
-          == nil
-    case .day: return false
-    case .open where token.year != nil:
-      // 「2022年以来签约的项目」 says which projects, 「2022年以来，」 when.
-      return token.range.upperBound == clause.upperBound
-    default: return true
-    }
-  }
-
-  /// Takes the unit that a clause speaks of: 「——巴州区：项目52个」「桂阳县完成投资…」.
-  private func takeRegion(
-    _ clause: Range<Int>, of sentence: Range<Int>, _ state: inout FigureState
-  ) {
-    guard let region else { return }
-    var start = clause.lowerBound
-    while start < clause.upperBound, !text.isHan(start) { start += text.width(start) }
-    guard
-      let mention = mentions.first(where: {
-        $0.range.lowerBound == start && $0.unit != region && !$0.isZone && !$0.isWeak
-      }), gazetteer.lies(mention.unit, within: region)
-    else { return }
-    let end = mention.range.upperBound
-    let isHead = end == clause.upperBound && end < text.end && text.mark(at: end) == .colon
-    let isSubject =
-      end < clause.upperBound
-      && (Self.subjectVerbs.match(text.bytes, at: end, limit: clause.upperBound) != nil
-        || FigureWords.money.table.match(text.bytes, at: end, limit: clause.upperBound) != nil
-        || FigureWords.rates.table.match(text.bytes, at: end, limit: clause.upperBound) != nil
-        || FigureWords.counts.table.match(text.bytes, at: end, limit: clause.upperBound) != nil)
-    if isHead || isSubject { state.region = gazetteer.reference(mention.unit) }
-  }
-
-  /// Whether the clause begins with two units or more, side by side.
-  private func namesSeveral(_ clause: Range<Int>) -> Bool {
-    guard let first = mentions.first(where: { $0.range.lowerBound == clause.lowerBound }) else {
-      return false
-    }
-    let next = first.range.upperBound
-    guard text.has("、", at: next) || text.has("和", at: next) else { return false }
-    return mentions.contains { $0.range.lowerBound == next + 3 && $0.unit != first.unit }
+  /// Whether a stage stands right before a count: 「124项（新建51项，续建73项）」.
+  private func isStaged(_ number: NumberToken) -> Bool {
+    guard number.unit == .count else { return false }
+    let start = number.range.lowerBound
+    let words = FigureWords.counts
+    return words.table.match(text.bytes, endingAt: start, from: max(0, start - 18)).map {
+      words.entries[$0.value].tier == 2
+    } ?? false
   }
 
   static let striving = WordTable("力争 争取 确保完成 奋力完成 确保实现")
-  private static let notStating = WordTable(
-    "占 完成 与 较 比 同 对 高于 低于 超 去 为 争取 超过 抢抓 冲刺 奋战 决战 全力 距 离")
-  private static let yearNouns = WordTable("目标 任务 计划任务 度 计划的 投资计划")
-  private static let subjectVerbs = WordTable("累计 实际 共 新 实现 完成")
 }
 
 /// A number with the words around it.

@@ -8,26 +8,40 @@ struct ParallelRule: Sendable {
 
   init(rule: FigureRule) { self.rule = rule }
 
-  /// Reads a clause with 分别; `false` if it has none or its lists do not match.
+  /// Reads a clause with 分别, or one that gives each unit of a list its number; `false` if it has
+  /// none or its lists do not match.
   func read(_ clause: Range<Int>, _ numbers: [NumberToken], _ state: inout FigureState) -> Bool {
-    guard let mark = text.first("分别", in: clause), numbers.count >= 2,
-      numbers[0].range.lowerBound >= mark + 6
-    else { return false }
-    if compare(clause, mark, numbers, &state) { return true }
-    let left = clause.lowerBound..<mark
-    let places = rule.mentions.filter {
-      left.contains($0.range.lowerBound) && $0.unit != rule.region && !$0.isWeak
-    }
+    guard numbers.count >= 2 else { return false }
+    guard let mark = text.firstWord(of: Self.marks, in: clause),
+      numbers[0].range.lowerBound >= mark.match.end
+    else { return readList(clause, numbers, &state) }
+    // A list and what it counts stand close to 分别; how far a clause reaches back is no matter.
+    let left = text.span(max(clause.lowerBound, mark.start - Self.reach), mark.start)
+    let places = rule.mentions.starting(in: left).filter { $0.unit != rule.region && !$0.isWeak }
     if places.count == numbers.count, isList(places.map(\.range)) {
       let words = text.span(places[places.count - 1].range.upperBound, numbers[0].range.lowerBound)
       state.places = places.map { rule.gazetteer.reference($0.unit) }
-      return deal(clause, words, numbers, state.places, &state)
+      if deal(clause, words, numbers, state.places, &state) { return true }
     }
+    if compare(clause, mark.start, numbers, &state) { return true }
     if places.isEmpty, state.places.count == numbers.count {
-      let words = text.span(clause.lowerBound, numbers[0].range.lowerBound)
-      return deal(clause, words, numbers, state.places, &state)
+      let words = text.span(
+        max(clause.lowerBound, mark.start - Self.reach), numbers[0].range.lowerBound)
+      if deal(clause, words, numbers, state.places, &state) { return true }
     }
     return indicators(clause, left, numbers, &state)
+  }
+
+  /// 「甲县、乙县完成率为22.4%和19.7%」: as many numbers, side by side, as units.
+  private func readList(
+    _ clause: Range<Int>, _ numbers: [NumberToken], _ state: inout FigureState
+  ) -> Bool {
+    guard let list = rule.places(listedAt: clause.lowerBound), list.units.count == numbers.count,
+      numbers.allSatisfy({ $0.unit == numbers[0].unit }), isList(numbers.map(\.range))
+    else { return false }
+    state.places = list.units
+    return deal(
+      clause, text.span(list.end, numbers[0].range.lowerBound), numbers, list.units, &state)
   }
 
   /// 「同比分别增长10.6%、-5%」 compares the last figures of the sentence.
@@ -43,7 +57,8 @@ struct ParallelRule: Sendable {
       // 「分别提高3.1个、5.6个和2.2个百分点」: the last number has the unit.
       let last = numbers[numbers.count - 1].unit
       let unit = last == .points ? "百分点" : last == .times ? "倍" : "%"
-      state.facts[first + offset] = state.facts[first + offset].adding(
+      state.compare(
+        first + offset,
         FigureFact.Comparison(
           type: reading.type, value: rule.signed(number.value, reading.isNegative), unit: unit))
     }
@@ -61,16 +76,22 @@ struct ParallelRule: Sendable {
     _ state: inout FigureState
   ) -> Bool {
     var first: FigureRule.Found?
+    let wasPart = state.isPart
+    state.isPart = false
     for (index, number) in numbers.enumerated() {
       let context = FigureContext(
         clause: clause, left: words, number: number,
-        right: text.span(number.range.upperBound, clause.upperBound))
-      guard let found = first ?? level(context, &state) else { return false }
+        right: right(of: index, numbers, clause))
+      guard let found = first ?? level(context, &state) ?? named(context, state) else {
+        return false
+      }
       first = found
       let start = index == 0 ? found.start : number.range.lowerBound
       rule.emit(
-        context, found, &state, region: places[index], from: start)
+        context, found, &state, value: found.kind == .change ? grown(number, words) : nil,
+        region: places[index], from: start)
     }
+    state.isPart = wasPart
     return true
   }
 
@@ -86,10 +107,10 @@ struct ParallelRule: Sendable {
     }
     let strong = words.found(in: text, left).filter { $0.tier >= 2 }
     guard strong.count >= numbers.count else { return false }
-    for (trigger, number) in zip(strong.suffix(numbers.count), numbers) {
+    for (index, trigger) in strong.suffix(numbers.count).enumerated() {
+      let number = numbers[index]
       let context = FigureContext(
-        clause: clause, left: left, number: number,
-        right: text.span(number.range.upperBound, clause.upperBound))
+        clause: clause, left: left, number: number, right: right(of: index, numbers, clause))
       let unit =
         number.unit == .count
         ? "个" : number.unit == .percent ? "%" : number.unit == .dollar ? "美元" : "元"
@@ -100,12 +121,62 @@ struct ParallelRule: Sendable {
     return true
   }
 
+  /// From number `index` to the next, or to the clause's end.
+  private func right(of index: Int, _ numbers: [NumberToken], _ clause: Range<Int>) -> Range<Int> {
+    let end = index + 1 < numbers.count ? numbers[index + 1].range.lowerBound : clause.upperBound
+    return text.span(numbers[index].range.upperBound, end)
+  }
+
+  /// How many bytes of a list before 分别 are looked at.
+  private static let reach = 1200
+
   private func level(_ context: FigureContext, _ state: inout FigureState) -> FigureRule.Found? {
+    if let grown = growth(context) { return grown }
     switch context.number.unit {
-    case .count: rule.count(context, &state)
-    case .percent: rule.rate(context, &state)
-    case .yuan, .dollar, .amount: rule.money(context, &state)
-    default: nil
+    case .count: return rule.count(context, &state)
+    case .percent: return rule.rate(context, &state)
+    case .yuan, .dollar, .amount: return rule.money(context, &state)
+    default: return nil
     }
   }
+
+  /// 「固定资产投资分别增长8.9%、10.3%」: a growth rate for each unit.
+  private func growth(_ context: FigureContext) -> FigureRule.Found? {
+    guard context.number.unit == .percent,
+      ComparisonReader(text: text).reading(before: context.left) != nil,
+      let subject = FigureWords.growth.found(in: text, context.left).last
+    else { return nil }
+    return (subject.indicator, subject.range.lowerBound, .change, "%")
+  }
+
+  private func grown(_ number: NumberToken, _ words: Range<Int>) -> ExactNumber {
+    let reading = ComparisonReader(text: text).reading(before: words)
+    return rule.signed(number.value, reading?.isNegative ?? false)
+  }
+
+  /// What an earlier clause of the sentence has named, or its last figure: 「完成率居前的是甲县、乙县，
+  /// 分别为…」.
+  private func named(_ context: FigureContext, _ state: FigureState) -> FigureRule.Found? {
+    let start = context.number.range.lowerBound
+    guard text.characters(in: context.left) <= 6 else { return nil }
+    let unit: String
+    switch context.number.unit {
+    case .percent:
+      if let rate = state.openRate { return (rate.indicator, start, .actual, "%") }
+      unit = "%"
+    case .count: unit = "个"
+    case .yuan, .amount:
+      if let open = state.open, open.tier == 2 {
+        let isPlan = open.indicator == "计划总投资" || open.indicator == "年度计划投资"
+        return (open.indicator, start, isPlan ? .plan : .actual, "元")
+      }
+      unit = "元"
+    default: return nil
+    }
+    guard let last = state.facts.last, last.unit == unit, state.facts.count > state.sentenceStart
+    else { return nil }
+    return (last.indicator, start, last.kind, unit)
+  }
+
+  static let marks = WordTable("分别 依次")
 }

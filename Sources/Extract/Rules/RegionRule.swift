@@ -9,6 +9,15 @@ struct RegionRule: Sendable {
   let gazetteer: Gazetteer
   let reading: ArticleReading
   let mentions: [RegionMention]
+  /// The first paragraph of the body that has sentences.
+  private let lead: Range<Int>?
+
+  init(gazetteer: Gazetteer, reading: ArticleReading, mentions: [RegionMention]) {
+    self.gazetteer = gazetteer
+    self.reading = reading
+    self.mentions = mentions
+    lead = reading.layout.body.first { !$0.sentences.isEmpty }?.range
+  }
 
   /// The kinds of units that 全市, 全县 … ask for, in the order of `levelWords`.
   private enum Kind: Int, CaseIterable {
@@ -32,7 +41,9 @@ struct RegionRule: Sendable {
     }
     let finder = RegionFinder(gazetteer: gazetteer, reading: reading)
     for (words, weight) in outlets() {
-      for unit in finder.units(in: words) { scores[unit, default: 0] += weight }
+      for unit in finder.units(in: words) {
+        scores[unit, default: 0] += fits(unit, kinds) == false ? weight / 5 : weight
+      }
     }
     // What lies within a unit speaks for the unit too.
     var totals = scores
@@ -91,11 +102,13 @@ struct RegionRule: Sendable {
       let press = Self.press.match(text.bytes, at: after, limit: text.end)
     {
       let end = min(text.end, press.end + 90)
-      if text.contains("讯", in: press.end..<max(press.end, end)) { return 50 }
+      if text.contains("讯", in: press.end..<max(press.end, end)) {
+        // A paper of the province tells of its counties too.
+        return fits(mention.unit, kinds) == false ? 10 : 50
+      }
     }
     if text.has("“", endingAt: mention.range.lowerBound) { return 5 }
-    let lead = reading.layout.body.first { !$0.sentences.isEmpty }
-    return lead?.range == paragraph.range ? 25 : 10
+    return lead == paragraph.range ? 25 : 10
   }
 
   /// Whether the mention may be a person's name: after a post or within a list.
@@ -129,7 +142,7 @@ struct RegionRule: Sendable {
       for (start, match) in reading.text.words(of: Self.levelWords, in: paragraph.range) {
         // 长沙市委书记 speaks of Changsha, not of the article's own city.
         let isOther =
-          match.value >= 100 && mentions.contains { $0.range.upperBound == start && !$0.isZone }
+          match.value >= 100 && mentions.ending(at: start).map { !$0.isZone } ?? false
         guard !isOther, !isYardstick(start..<match.end),
           let kind = Kind(rawValue: match.value % 100)
         else { continue }

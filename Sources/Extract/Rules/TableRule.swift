@@ -70,8 +70,9 @@ struct TableRule: Sendable {
 
   /// Adds a figure for each cell of the table.
   func read(_ table: Table, _ state: inout FigureState) {
-    state.startSentence()
-    let stated = statedAfter() ?? state.period
+    state.startSentence(0..<0)
+    if state.tablePeriod == nil { state.tablePeriod = .some(statedAfter()) }
+    let stated = (state.tablePeriod ?? nil) ?? state.period
     for row in table.rows {
       guard let unit = unit(in: row) else { continue }
       for (cell, column) in zip(row, table.columns) {
@@ -82,7 +83,7 @@ struct TableRule: Sendable {
         let year = (stated?.period.end ?? stated?.period.start)?.year
         let period = isYearly ? rule.calendar.wholeYear(year, label: "年度") : stated?.period
         let isPlan = isYearly || column.indicator == "计划总投资"
-        state.facts.append(
+        state.add(
           FigureFact(
             indicator: column.indicator, value: value.normalized, unit: column.unit,
             written: text.string(cell), period: period, region: rule.gazetteer.reference(unit),
@@ -96,7 +97,9 @@ struct TableRule: Sendable {
   private func statedAfter() -> FigureState.StatedPeriod? {
     for paragraph in rule.reading.layout.body {
       guard let at = text.first("数据截至", in: paragraph.range),
-        let token = rule.reading.periods.periods(in: at + 6..<paragraph.range.upperBound).first
+        let token = rule.reading.periods.periods(
+          in: at + 6..<min(paragraph.range.upperBound, at + 60)
+        ).first
       else { continue }
       return FigureState.StatedPeriod(
         period: rule.calendar.period(token, label: text.string(token.range), after: nil),
@@ -173,9 +176,9 @@ struct TableRule: Sendable {
   /// The unit that a cell of the row names.
   private func unit(in row: [Range<Int>]) -> Gazetteer.Unit? {
     for cell in row {
-      if let mention = rule.mentions.first(where: {
-        $0.range.lowerBound == cell.lowerBound && $0.range.upperBound == cell.upperBound
-      }) {
+      if let mention = rule.mentions.starting(at: cell.lowerBound),
+        mention.range.upperBound == cell.upperBound
+      {
         return mention.unit
       }
     }

@@ -1,0 +1,51 @@
+/// The quotations and brackets of a stretch of text, found in one pass.
+struct Enclosures: Sendable {
+  /// Quotations from their opening mark to the end of their closing one, in order.
+  private var quotations: [Range<Int>] = []
+  /// Brackets, the outer ones; one that is never closed reaches to the end.
+  private var brackets: [Range<Int>] = []
+
+  /// The enclosures of `range`. A mark that opens a quotation within another begins it anew.
+  init(_ text: Text, _ range: Range<Int>) {
+    var open: Int?
+    var bracket = range.lowerBound
+    var depth = 0
+    var at = range.lowerBound
+    while at < range.upperBound {
+      switch text.bytes[at] < 0x80 && text.bytes[at] != 0x28 && text.bytes[at] != 0x29
+        ? nil : text.mark(at: at)
+      {
+      case .openQuote: open = at
+      case .closeQuote:
+        if let start = open { quotations.append(start..<at + 3) }
+        open = nil
+      case .openBracket:
+        if depth == 0 { bracket = at }
+        depth += 1
+      case .closeBracket:
+        if depth == 1 { brackets.append(bracket..<at + text.width(at)) }
+        depth = max(0, depth - 1)
+      default: break
+      }
+      at += text.width(at)
+    }
+    if depth > 0 { brackets.append(bracket..<range.upperBound) }
+  }
+
+  /// The quotation that holds `position`, or `nil`.
+  func quotation(around position: Int) -> Range<Int>? { Self.holding(position, quotations) }
+
+  /// Whether `position` stands within brackets.
+  func isBracketed(_ position: Int) -> Bool { Self.holding(position, brackets) != nil }
+
+  private static func holding(_ position: Int, _ ranges: [Range<Int>]) -> Range<Int>? {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= position { low = middle + 1 } else { high = middle }
+    }
+    guard low < ranges.count, ranges[low].lowerBound < position else { return nil }
+    return ranges[low]
+  }
+}

@@ -1,0 +1,129 @@
+import BriefingModel
+import Lexicon
+
+extension FigureRule {
+  /// Takes the unit that a clause speaks of: 「——巴州区：项目52个」「桂阳县完成投资…」.
+  func takeRegion(
+    _ clause: Range<Int>, of sentence: Range<Int>, _ state: inout FigureState
+  ) {
+    guard let region else { return }
+    var start = clause.lowerBound
+    while start < clause.upperBound, !text.isHan(start) { start += text.width(start) }
+    if text.has("对", at: start) { start += 3 }
+    guard let mention = part(at: start), mention.unit != region else { return }
+    let end = mention.range.upperBound
+    let isHead = end == clause.upperBound && end < text.end && text.mark(at: end) == .colon
+    let isSubject =
+      end < clause.upperBound
+      && (Self.subjectVerbs.match(text.bytes, at: end, limit: clause.upperBound) != nil
+        || FigureWords.money.table.match(text.bytes, at: end, limit: clause.upperBound) != nil
+        || FigureWords.rates.table.match(text.bytes, at: end, limit: clause.upperBound) != nil
+        || FigureWords.counts.table.match(text.bytes, at: end, limit: clause.upperBound) != nil)
+    if isHead || isSubject { state.region = gazetteer.reference(mention.unit) }
+  }
+
+  /// The unit within the article's own that is named at `position`, or `nil`.
+  private func part(at position: Int) -> RegionMention? {
+    guard let region, let mention = mentions.starting(at: position), !mention.isZone,
+      !mention.isWeak, gazetteer.lies(mention.unit, within: region)
+    else { return nil }
+    return mention
+  }
+
+  /// The units named side by side from `position` on, two or more, and where their list ends.
+  func places(listedAt position: Int) -> (units: [RegionReference], end: Int)? {
+    guard let first = mentions.starting(at: position) else { return nil }
+    var units = [gazetteer.reference(first.unit)]
+    var end = first.range.upperBound
+    while text.has("、", at: end) || text.has("和", at: end) || text.has("及", at: end),
+      let next = mentions.starting(at: end + 3)
+    {
+      units.append(gazetteer.reference(next.unit))
+      end = next.range.upperBound
+    }
+    return units.count > 1 ? (units, end) : nil
+  }
+
+  /// Keeps the units that a clause without numbers lists, for the numbers of the next: 「完成率居前三位的是
+  /// 甲县、乙县、丙县，分别为…」.
+  func takePlaces(_ clause: Range<Int>, _ state: inout FigureState) {
+    for mention in mentions.starting(in: clause) {
+      guard let list = places(listedAt: mention.range.lowerBound) else { continue }
+      state.places = list.units
+      return
+    }
+  }
+
+  /// Takes the class that a clause opens, 「集中开工项目中，」「从投资规模看，」: what follows are parts.
+  func takeClass(_ clause: Range<Int>, _ state: inout FigureState) {
+    let end = clause.upperBound
+    if text.has("项目中", endingAt: end) {
+      if let trigger = FigureWords.counts.found(in: text, clause).last(where: { $0.tier >= 2 }) {
+        state.lastCount = trigger.indicator
+      }
+      state.isPart = state.lastCount != nil
+    } else if text.has("看", endingAt: end) || text.has("分", endingAt: end),
+      text.containsWord(of: Self.classNouns, in: clause), state.lastCount != nil
+    {
+      state.isPart = true
+    }
+  }
+
+  /// Reads a number that stands right behind a unit's name in a list, 「柯城区8个、龙游县11个」, or whose growth
+  /// does, 「静乐县下降5.3%」; `false` if it does not.
+  func readPlace(_ context: FigureContext, _ state: inout FigureState) -> Bool {
+    var start = context.left.lowerBound
+    while start < context.left.upperBound, !text.isHan(start) { start += text.width(start) }
+    if text.has("和", at: start) { start += 3 }
+    guard let mention = part(at: start), mention.unit != region,
+      mention.range.upperBound <= context.left.upperBound
+    else { return false }
+    let rest = mention.range.upperBound..<context.left.upperBound
+    let unit = gazetteer.reference(mention.unit)
+    if rest.isEmpty || Self.links.exact(text.bytes, rest.lowerBound, rest.upperBound) != nil {
+      guard let last = lastAlike(context.number, state) else { return false }
+      let fact = state.facts[last]
+      emit(
+        context, (fact.indicator, start, fact.kind, fact.unit), &state, region: unit, from: start)
+      return true
+    }
+    guard context.number.unit == .percent, rest.count <= 24,
+      let reading = ComparisonReader(text: text).reading(before: rest), !reading.isIdle,
+      reading.start <= rest.lowerBound + 6, let grown = grownLast(state)
+    else { return false }
+    emit(
+      context, (grown, start, .change, "%"), &state,
+      value: signed(context.number.value, reading.isNegative), region: unit, from: start)
+    return true
+  }
+
+  /// The last figure of the sentence, or the last but one before it, whose unit is the number's.
+  private func lastAlike(_ number: NumberToken, _ state: FigureState) -> Int? {
+    let unit: String
+    switch number.unit {
+    case .count: unit = "个"
+    case .percent: unit = "%"
+    case .yuan: unit = "元"
+    case .dollar: unit = "美元"
+    default: return nil
+    }
+    guard let last = state.facts.indices.last else { return nil }
+    if state.facts[last].unit == unit { return last }
+    if unit == "个", let count = state.lastCount { return state.last(of: count) }
+    guard unit == "元", let amount = state.lastLevel(isMoney: true),
+      amount >= state.sentenceStart || state.facts[amount].unit == unit
+    else { return nil }
+    return amount
+  }
+
+  /// The growth rate that the sentence has spoken of last, or the growth of its last level.
+  private func grownLast(_ state: FigureState) -> String? {
+    guard let last = state.facts.last else { return nil }
+    if last.kind == .change { return last.indicator }
+    return last.indicator == "固定资产投资额" ? "固定资产投资增速" : nil
+  }
+
+  private static let subjectVerbs = WordTable("累计 实际 共 新 实现 完成 今年 计划 已 签约 实施 安排")
+  private static let links = WordTable("为 达 达到 有 各")
+  static let classNouns = WordTable("规模 类别 类型 行业 产业 领域 结构 性质 体量 投资额")
+}
