@@ -130,17 +130,18 @@ struct PeopleRule: Sendable {
   /// Clauses that begin with bare names: 「甲、乙、丙等省领导参加」.
   private func bareLists(_ sentence: Range<Int>, _ people: inout Found) {
     var start = sentence.lowerBound
-    while start < sentence.upperBound {
-      var position = bareList(start, sentence, &people)
-      while position < sentence.upperBound, text.mark(at: position)?.endsClause != true {
-        position += text.width(position)
-      }
-      start = position < sentence.upperBound ? position + text.width(position) : position
+    var isFirst = true
+    for place in text.marks(in: sentence) {
+      let position = Int(place.position)
+      // Two names at least: the first mark of the clause parts them.
+      if isFirst, place.mark == .pause { bareList(start, sentence, &people) }
+      isFirst = place.mark.endsClause
+      if isFirst { start = position + text.width(position) }
     }
   }
 
-  /// Reads the names that stand at `start`; the answer is where they end.
-  private func bareList(_ start: Int, _ sentence: Range<Int>, _ people: inout Found) -> Int {
+  /// Reads the names that stand at `start`, parted by 、.
+  private func bareList(_ start: Int, _ sentence: Range<Int>, _ people: inout Found) {
     var found: [Range<Int>] = []
     var position = start
     while let end = names.name(at: position, limit: sentence.upperBound, afterPost: false),
@@ -151,7 +152,7 @@ struct PeopleRule: Sendable {
       guard text.has("、", at: position) else { break }
       position += 3
     }
-    guard found.count >= 2, position == found.last?.upperBound else { return position }
+    guard found.count >= 2, position == found.last?.upperBound else { return }
     var posts: [String] = []
     if text.has("等", at: position) {
       if let leaders = Posts.leaders.match(
@@ -161,20 +162,19 @@ struct PeopleRule: Sendable {
       } else if Self.attending.match(
         text.bytes, at: position + 3, limit: sentence.upperBound) == nil
       {
-        return position
+        return
       }
     } else {
       let limit =
         start == sentence.lowerBound
         ? sentence.upperBound : firstClause(of: start..<sentence.upperBound, in: text).upperBound
       guard text.containsWord(of: Self.attending, in: text.span(position, limit)) else {
-        return position
+        return
       }
     }
     for range in found {
       add(range, posts, from: range.lowerBound, posts.isEmpty ? .doubtful : .likely, to: &people)
     }
-    return position
   }
 
   private func add(
