@@ -10,11 +10,9 @@ struct Enclosures: Sendable {
     var open: Int?
     var bracket = range.lowerBound
     var depth = 0
-    var at = range.lowerBound
-    while at < range.upperBound {
-      switch text.bytes[at] < 0x80 && text.bytes[at] != 0x28 && text.bytes[at] != 0x29
-        ? nil : text.mark(at: at)
-      {
+    for place in text.marks(in: range) {
+      let at = Int(place.position)
+      switch place.mark {
       case .openQuote: open = at
       case .closeQuote:
         if let start = open { quotations.append(start..<at + 3) }
@@ -27,7 +25,6 @@ struct Enclosures: Sendable {
         depth = max(0, depth - 1)
       default: break
       }
-      at += text.width(at)
     }
     if depth > 0 { brackets.append(bracket..<range.upperBound) }
   }

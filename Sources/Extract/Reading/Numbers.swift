@@ -21,6 +21,12 @@ struct NumberReader: Sendable {
   /// The characters that numbers begin with, by their codes.
   static let openings: [Int] = Array(0x30...0x39) + [0x2D] + Numerals.codes
 
+  /// The characters that may stand behind the first numeral of a number, by their codes: another
+  /// numeral, an order of magnitude, a unit.
+  static let followers: [Int] =
+    Numerals.codes + scales.openings + units.openings
+    + "点余多分".unicodeScalars.map { Int($0.value) }
+
   @inline(__always)
   private func startsNumber(_ position: Int) -> Bool {
     let byte = text.bytes[position]

@@ -23,6 +23,8 @@ final class TextScanner: Sendable {
   private let classes: [UInt8]
   /// The characters that have a class.
   private let known: BitTable
+  /// The characters that may stand behind the first numeral of a number.
+  private let followers: BitTable
   /// The pairs of characters that words and names begin with.
   private let wordPairs: BitTable
   private let namePairs: BitTable
@@ -43,6 +45,7 @@ final class TextScanner: Sendable {
     for code in words.singleCharacters { classes[code] |= Class.single }
     self.classes = classes
     known = BitTable(classes.indices.filter { classes[$0] != 0 })
+    followers = BitTable(NumberReader.followers)
     wordPairs = BitTable(words.pairs)
     namePairs = BitTable(gazetteer.pairs)
     periodPairs = BitTable(PeriodReader.openingPairs)
@@ -56,13 +59,14 @@ final class TextScanner: Sendable {
       let position = Int(place)
       let code = CharacterCode.at(bytes, position)
       let next = position + CharacterCode.width(code)
-      let pair = CharacterCode.pair(code, next < bytes.count ? CharacterCode.at(bytes, next) : 0)
+      let following = next < bytes.count ? CharacterCode.at(bytes, next) : 0
+      let pair = CharacterCode.pair(code, following)
       if wordPairs[pair] != 0 { found.takeWords(pair, in: bytes, at: position) }
       if namePairs[pair] != 0, let match = gazetteer.match(in: bytes, at: position) {
         found.names.append(TextIndex.Name(start: position, match: match))
       }
       if periodPairs[pair] != 0 { found.periodStarts.append(place) }
-      if known[code] != 0 { take(classes[code], bytes, position, &found) }
+      if known[code] != 0 { take(classes[code], following, bytes, position, &found) }
     }
     return TextIndex(found)
   }
@@ -88,7 +92,8 @@ final class TextScanner: Sendable {
   }
 
   private func take(
-    _ kind: UInt8, _ bytes: [UInt8], _ position: Int, _ found: inout TextIndex.Findings
+    _ kind: UInt8, _ following: Int, _ bytes: [UInt8], _ position: Int,
+    _ found: inout TextIndex.Findings
   ) {
     if kind & Class.mark != 0, let mark = Mark(in: bytes, at: position) {
       found.marks.append(TextIndex.MarkPlace(position: Int32(position), mark: mark))
@@ -96,7 +101,9 @@ final class TextScanner: Sendable {
     if kind & Class.single != 0 { found.takeSingle(in: bytes, at: position) }
     if kind & Class.blank != 0 { found.blanks.append(Int32(position)) }
     guard kind & (Class.number | Class.period) != 0, !Self.goesOn(bytes, position) else { return }
-    if kind & Class.number != 0 { found.numberStarts.append(Int32(position)) }
+    if kind & Class.number != 0, bytes[position] < 0x80 || followers[following] != 0 {
+      found.numberStarts.append(Int32(position))
+    }
     if kind & Class.period != 0 { found.periodStarts.append(Int32(position)) }
   }
 
