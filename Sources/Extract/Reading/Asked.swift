@@ -3,7 +3,7 @@ import Lexicon
 
 /// What a person asks for in the words of a text (查询用语): read by the same rules as texts are, so
 /// that what was read can be asked for as it stands on the page.
-enum Asked {
+public enum Asked {
   /// `words` as the text of an article has them: simplified script, narrow letters and digits, no
   /// blanks but one between two digits, which would else become one number.
   static func normalised(_ words: String) -> String {
@@ -25,6 +25,19 @@ enum Asked {
       hasGap = false
     }
     return String(decoding: units, as: UTF16.self)
+  }
+
+  /// The words of `text`, parted by blanks, as an article has them: simplified script, narrow letters,
+  /// digits and per cent signs; marks stay as they are.
+  public static func words(_ text: String) -> [String] {
+    let units = ScriptTables.shared.simplify(Array(text.utf16)).map { unit in
+      switch unit {
+      case 0xFF05, 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: unit - 0xFEE0
+      default: unit
+      }
+    }
+    return String(decoding: units, as: UTF16.self).unicodeScalars
+      .split { $0.properties.isWhitespace || $0.value == 0 }.map { String($0) }
   }
 
   private static func isDigit(_ unit: UInt16) -> Bool { (0x30...0x39).contains(unit) }

@@ -113,14 +113,6 @@ CREATE VIRTUAL TABLE passage_index USING fts5 (
   text, content = 'passages', content_rowid = 'id', tokenize = 'trigram'
 );
 
-CREATE TABLE 'passage_index_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-
-CREATE TABLE 'passage_index_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'passage_index_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
-
-CREATE TABLE 'passage_index_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-
 CREATE TRIGGER passage_removed AFTER DELETE ON passages BEGIN
   INSERT INTO passage_index (passage_index, rowid, text) VALUES ('delete', old.id, old.text);
 END;
