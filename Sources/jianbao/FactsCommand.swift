@@ -4,7 +4,7 @@ import ArgumentParser
 struct FactsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
-      commandName: "facts", abstract: help("help.facts"),
+      commandName: "facts", abstract: help("help.facts"), discussion: help("help.facts.see"),
       subcommands: [FactsQueryCommand.self], defaultSubcommand: FactsQueryCommand.self)
   }
 }

@@ -92,7 +92,7 @@ struct Tracing {
       }
     }
     let printed = try database.printed(withDigits: value.value.bareDigits) { text in
-      AskedValue(text)?.value.bareDigits == value.value.bareDigits
+      AskedValue(printed: text)?.value.bareDigits == value.value.bareDigits
     }
     try add(facts: meant, printed.filter { value.matches($0.provenance) })
     near = others.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(8).map(\.key)
@@ -163,6 +163,11 @@ struct Tracing {
 }
 
 extension AskedValue {
+  /// The number of a figure as a briefing prints it, a word before it left out: 「累计 28」.
+  fileprivate init?(printed text: String) {
+    self.init(text.split(separator: " ").last.map(String.init) ?? text)
+  }
+
   /// Whether `record` states the number: its own, or one it compares with.
   fileprivate func match(_ record: FactRecord) -> (comparison: FigureFact.Comparison?, Void)? {
     if let period, !period.isSame(as: record.period) { return nil }
@@ -188,9 +193,9 @@ extension AskedValue {
       if let period, !period.isSame(as: fact.period) { return false }
       return matches(fact.value, unit: fact.unit, written: text)
     case .computed(let computation):
-      guard period == nil, let plain = AskedValue(text) else { return false }
+      guard period == nil, let plain = AskedValue(printed: text) else { return false }
       let unit = plain.units.isEmpty ? computation.measure?.definition.unit ?? "" : ""
-      guard let value = AskedValue(text + unit) else { return false }
+      guard let value = AskedValue(printed: text + unit) else { return false }
       return matches(value.value, unit: value.units.first ?? "", written: text)
     }
   }

@@ -5,6 +5,10 @@ extension MessageTable {
 
   private static let queryHelp: [String: Entry] = [
     "help.facts": Entry("查询库中的事实，附原句和出处", "ask the store for facts, each with its sentence"),
+    "help.facts.see": Entry(
+      "查询的各个选项见 jianbao facts query --help；query 可以不写。",
+      "For the options of a question see jianbao facts query --help; the word query may be left out."
+    ),
     "help.facts.more": Entry(
       "条件可以并用，须同时满足。地区含其下级；年、月含其中的各时段，1—5月、一季度、上半年这样的时段只指本身，"
         + "不写年份指任何一年。结果按发布日期从新到旧排列。",
@@ -83,7 +87,7 @@ extension MessageTable {
   private static let queryReports: [String: Entry] = [
     "query.limit.invalid": Entry("--limit 应是 1 以上的整数", "--limit takes a whole number from 1"),
     "query.text.empty": Entry("--text 里没有词", "--text holds no word"),
-    "query.near.none": Entry("没有相近的", "nothing is near"),
+    "query.near.none": Entry("无", "none"),
     "query.region.unknown": Entry(
       "没有叫“{name}”的地区；相近的：{near}。也可以用代码，或带上级的路径",
       "there is no region “{name}”; near: {near}. A code or a path with the unit above it will do too"
@@ -139,7 +143,7 @@ extension MessageTable {
     "trace.head.compared": Entry("比较　", "compared    "),
     "trace.head.printed": Entry("印在　", "printed in  "),
     "trace.head.formula": Entry("算式　", "formula     "),
-    "trace.head.value": Entry("精确值", "exactly     "),
+    "trace.head.value": Entry("得数　", "exactly     "),
     "trace.head.cohort": Entry("范围　", "cohort      "),
     "trace.head.source": Entry("来源　", "source      "),
     "trace.head.inputs": Entry("取值　", "inputs      "),
