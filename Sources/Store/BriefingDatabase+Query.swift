@@ -19,10 +19,7 @@ extension BriefingDatabase {
     let condition = query.condition
     let (count, rows, articles) = try queue.read { database in
       // One state of the store for all three: others may be adding.
-      let keys = try Self.keys(condition, limit: limit, in: database)
-      let count =
-        limit.map { keys.count < $0 } ?? true
-        ? keys.count : try Self.count(condition, in: database)
+      let (count, keys) = try Self.keys(condition, limit: limit, in: database)
       let rows = try Self.rows(keys, in: database)
       return (count, rows, try Self.sources(Set(rows.map { $0[0] as String }), in: database))
     }
@@ -46,15 +43,15 @@ extension BriefingDatabase {
       arguments: condition.arguments) ?? 0
   }
 
-  /// What names the facts: document, kind and position, in order.
+  /// How many facts there are, and what names the first of them: document, kind and position.
   ///
-  /// Documents lead, so that they come in order and the search ends with the limit; the slim index
-  /// spares reading the facts themselves.
+  /// Documents lead, so that they come in order; the slim index spares reading the facts themselves,
+  /// and going on to the end after the limit costs less than to count them again.
   private static func keys(
     _ condition: FactQuery.Condition, limit: Int?, in database: Database
-  ) throws -> [Row] {
+  ) throws -> (count: Int, [Row]) {
     let order = FactKind.allCases.map { "WHEN '\($0.rawValue)' THEN \($0.order)" }
-    return try Row.fetchAll(
+    let found = try Row.fetchCursor(
       database,
       sql: """
         SELECT document, kind, position
@@ -63,8 +60,14 @@ extension BriefingDatabase {
         WHERE \(condition.sql.joined(separator: " AND "))
         ORDER BY article.published_at DESC, article.id,
           CASE kind \(order.joined(separator: " ")) END, position
-        LIMIT ?
-        """, arguments: condition.arguments + [limit ?? -1])
+        """, arguments: condition.arguments)
+    var count = 0
+    var keys: [Row] = []
+    while let row = try found.next() {
+      if limit.map({ count < $0 }) ?? true { keys.append(row.copy()) }
+      count += 1
+    }
+    return (count, keys)
   }
 
   private static func rows(_ keys: [Row], in database: Database) throws -> [Row] {

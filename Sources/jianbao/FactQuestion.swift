@@ -40,8 +40,14 @@ struct FactQuestion {
     let known = try database.regions()
     var found = tableRegions(name)
     // Units that the tables do not have, such as a zone an article names, and units above them.
+    var names = [name]
+    if found.isEmpty, name.unicodeScalars.count >= 2 {
+      // A unit of the workspace is known by its full name alone unless its register says more.
+      names += ["省", "市", "县", "区", "旗"].map { name + $0 }
+    }
     for region in known {
-      for path in region.path.prefixes where path == name || path.hasSuffix("/" + name) {
+      for path in region.path.prefixes
+      where names.contains(where: { path == $0 || path.hasSuffix("/" + $0) }) {
         let code = path == region.path ? region.code : nil
         if !found.contains(where: { $0.path == path }) {
           found.append(RegionReference(path: path, code: code))
