@@ -79,8 +79,8 @@ struct TraceSafetyTests {
     }
   }
 
-  @Test("Recovered characters at the place are told, and the carets still stand right")
-  func repaired() throws {
+  @Test("In the example too, tables and damaged pages, carets stand under the number itself")
+  func example() throws {
     let scratch = try Scratch()
     let store = scratch.path("s.sqlite")
     let added = try Program.run(
@@ -95,6 +95,8 @@ struct TraceSafetyTests {
           let evidence: Evidence
         }
         let id: String
+        let value: String
+        let sentence: String
         let fact: Fact
       }
       let facts: [Item]
@@ -106,8 +108,10 @@ struct TraceSafetyTests {
       let line = try #require(
         run.output.split(separator: "\n").first { $0.contains("repaired    ") })
       #expect(line.contains("recovered") == item.fact.evidence.repaired, "\(item.id) \(line)")
-      #expect(try !marked(run.output).isEmpty)
+      let digits = { (text: String) in text.filter { $0.isASCII && $0.isNumber } }
+      #expect(try digits(marked(run.output)) == digits(item.value), "\(item.id)")
     }
+    #expect(report.facts.contains { $0.sentence.contains("\t") })
     #expect(report.facts.contains { $0.fact.evidence.repaired })
   }
 }

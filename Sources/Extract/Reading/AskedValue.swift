@@ -24,6 +24,8 @@ public struct AskedValue: Hashable, Sendable {
       period = leading
       text = Text(bytes: Array(text.bytes[(text.has("，", at: end) ? end + 3 : end)...]))
     }
+    // 「+3」 is how a page prints a rise; within a text the sign would make it another word.
+    if text.has("+", at: 0) { text = Text(bytes: Array(text.bytes.dropFirst())) }
     guard let token = Self.token(in: text) else { return nil }
     self.period = period
     value = token.value
@@ -45,10 +47,7 @@ public struct AskedValue: Hashable, Sendable {
 
   /// The one number that all of `text` is.
   private static func token(in text: Text) -> NumberToken? {
-    var start = 0
-    for sign: StaticString in ["+", "−"] where text.has(sign, at: 0) {
-      start = sign.utf8CodeUnitCount
-    }
+    let start = text.has("−", at: 0) ? 3 : 0
     let reader = NumberReader(text: text)
     let tokens = reader.numbers(in: start..<text.end)
     if tokens.count == 1, tokens[0].range == start..<text.end { return tokens[0] }
