@@ -1,5 +1,6 @@
 import BriefingModel
 import Foundation
+import Lexicon
 import Store
 
 /// The store of a workspace, for reading alone: it is neither made nor brought to a newer shape.
@@ -40,5 +41,17 @@ struct StoreReading {
   private static func failure(_ path: String, _ error: any Error) -> Failure {
     if let explained = error as? any ExplainedError { return Failure(.environment, explained) }
     return Failure(.environment, Pipeline.storeFailure(path, error))
+  }
+}
+
+extension GlobalOptions {
+  /// The regions a command without a store knows: the tables', and the units registered in the
+  /// workspace if one is named.
+  ///
+  /// The folder a command happens to run in has no say.
+  func gazetteer() throws -> Gazetteer {
+    guard workspace != nil || store != nil else { return .standard }
+    let store = try StoreReading(Workspace(self))
+    return Gazetteer.standard.adding(try store.reading { try $0.units() })
   }
 }
