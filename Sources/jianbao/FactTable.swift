@@ -43,13 +43,13 @@ struct FactTable {
       DisplayWidth.shortened(Excerpt.safe(text), to: Self.nameColumns)
     }
     let columns = FactColumns(record.fact) { console.text($0) }
-    let more = record.article.copies.count
+    let files = [record.article.fileName] + record.article.copies.map(\.fileName)
     return [
       record.id.description, console.text("query.kind.\(record.id.kind.rawValue)"),
       name(record.region.flatMap { regions[$0.path] } ?? "—"), name(record.period?.label ?? "—"),
       name(columns.subject), Excerpt.safe(columns.value), name(columns.note),
       console.text("query.confidence.\(record.fact.evidence.confidence.rawValue)"),
-      Excerpt.safe(record.article.fileName) + (more > 0 ? " +\(more)" : ""),
+      Excerpt.safe(files.joined(separator: "、")),
     ]
   }
 
