@@ -8,6 +8,22 @@ public enum NearestName {
     return names.map { (distance(text, $0), $0) }.filter { $0.0 <= limit }.min { $0 < $1 }?.1
   }
 
+  /// The names near to a mistyped one, nearest first, then by spelling: those that it takes few edits
+  /// to reach, and those that hold it or lie within it.
+  public static func several(
+    to text: String, among names: some Sequence<String>, atMost count: Int = 3
+  ) -> [String] {
+    let limit = max(1, text.count / 2)
+    let near = Set(names).compactMap { name -> (Int, String)? in
+      let edits = distance(text, name)
+      let isPart = min(text.count, name.count) > 1 && (name.contains(text) || text.contains(name))
+      // 「县」 alone would be near every county of two characters.
+      guard isPart || edits <= limit && edits < max(text.count, name.count) - 1 else { return nil }
+      return (edits, name)
+    }
+    return near.sorted { $0 < $1 }.prefix(count).map(\.1)
+  }
+
   /// How many characters must be inserted, removed or changed to turn one into the other.
   static func distance(_ a: String, _ b: String) -> Int {
     let (a, b) = (Array(a), Array(b))

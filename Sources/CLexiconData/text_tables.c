@@ -57,3 +57,8 @@ const unsigned char jianbao_text_trigram_model[] = {
 #embed "data/text_trigram_model.bin"
 };
 const size_t jianbao_text_trigram_model_size = sizeof jianbao_text_trigram_model;
+
+const unsigned char jianbao_text_width[] = {
+#embed "data/text_width.bin"
+};
+const size_t jianbao_text_width_size = sizeof jianbao_text_width;

@@ -67,14 +67,29 @@ extension BriefingDatabase {
     try database.execute(
       sql: "UPDATE documents SET region_code = ?, region_path = ? WHERE id = ?",
       arguments: [facts.region?.code, facts.region?.path, id])
-    try database.execute(sql: "DELETE FROM facts WHERE document = ?", arguments: [id])
-    let insert = try database.makeStatement(sql: "INSERT INTO facts VALUES (\(marks(14)))")
+    for table in ["facts", "passages", "fact_numbers"] {
+      try database.execute(sql: "DELETE FROM \(table) WHERE document = ?", arguments: [id])
+    }
+    let insert = try database.makeStatement(sql: "INSERT INTO facts VALUES (\(marks(15)))")
+    let passage = try database.makeStatement(
+      sql: "INSERT INTO passages (document, text) VALUES (?, ?)")
+    let number = try database.makeStatement(
+      sql: "INSERT OR IGNORE INTO fact_numbers VALUES (?, ?, ?, ?)")
+    var passages: [String: Int64] = [:]
     for row in try FactRow.rows(of: facts) {
+      // Many facts share a sentence, which is kept and indexed once.
+      if passages[row.sentence] == nil {
+        try passage.execute(arguments: [id, row.sentence])
+        passages[row.sentence] = database.lastInsertedRowID
+      }
       try insert.execute(arguments: [
-        id, row.kind, row.position, row.region?.code, row.region?.path, row.indicator, row.value,
-        row.unit, row.period?.label, row.period?.start?.iso, row.period?.end?.iso, row.speaker,
-        row.text, row.json,
+        id, row.kind.rawValue, row.position, row.region?.code, row.region?.path, row.indicator,
+        row.value?.description, row.unit, row.period?.label, row.period?.start?.iso,
+        row.period?.end?.iso, row.speaker, row.text, row.json, passages[row.sentence],
       ])
+      for value in row.numbers {
+        try number.execute(arguments: [value.bareDigits, id, row.kind.rawValue, row.position])
+      }
     }
   }
 

@@ -131,21 +131,33 @@ extension BriefingDatabase {
   /// The other files that hold each kept article: further names of its own bytes first, then those
   /// of its copies, by name.
   static func copies(in database: Database) throws -> [String: [ArticleCopy]] {
-    let rows = try Row.fetchAll(
-      database,
-      sql: """
-        SELECT coalesce(kept, id) AS article, file_names.file_name, source, address, published_at
-        FROM file_names JOIN documents ON id = file_names.document
-          LEFT JOIN copies ON copies.document = id
-        WHERE kept IS NOT NULL OR file_names.file_name <> documents.file_name
-        ORDER BY article, kept IS NOT NULL, file_names.file_name, id
-        """)
     var copies: [String: [ArticleCopy]] = [:]
-    for row in rows {
-      copies[row[0], default: []].append(
-        ArticleCopy(
-          fileName: row[1], source: row[2], address: row[3], publishedAt: Stored.date(row[4])))
+    for row in try Row.fetchAll(database, sql: otherFiles(where: "TRUE")) {
+      copies[row[0], default: []].append(copy(row))
     }
     return copies
+  }
+
+  /// The other files that hold the kept article `id`, in the same order.
+  static func copies(of id: String, in database: Database) throws -> [ArticleCopy] {
+    let mine = "id = ?1 OR id IN (SELECT document FROM copies WHERE kept = ?1)"
+    return try Row.fetchAll(
+      database.cachedStatement(sql: otherFiles(where: mine)), arguments: [id]
+    ).map(copy)
+  }
+
+  private static func otherFiles(where condition: String) -> String {
+    """
+    SELECT coalesce(kept, id) AS article, file_names.file_name, source, address, published_at
+    FROM file_names JOIN documents ON id = file_names.document
+      LEFT JOIN copies ON copies.document = id
+    WHERE (kept IS NOT NULL OR file_names.file_name <> documents.file_name) AND (\(condition))
+    ORDER BY article, kept IS NOT NULL, file_names.file_name, id
+    """
+  }
+
+  private static func copy(_ row: Row) -> ArticleCopy {
+    ArticleCopy(
+      fileName: row[1], source: row[2], address: row[3], publishedAt: Stored.date(row[4]))
   }
 }

@@ -12,6 +12,9 @@ enum Migrations {
     migrator.registerMigration("2") { database in
       for statement in second { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("3") { database in
+      for statement in third { try database.execute(sql: statement) }
+    }
     return migrator
   }()
 

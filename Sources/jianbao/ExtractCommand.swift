@@ -2,7 +2,6 @@ import ArgumentParser
 import BriefingModel
 import Extract
 import Foundation
-import Lexicon
 
 /// `jianbao extract FILE…`: reads articles and writes what they state, without a store.
 struct ExtractCommand: ParsableCommand {
@@ -30,7 +29,7 @@ struct ExtractCommand: ParsableCommand {
     var run = try ArticleRun(
       paths: paths, output: output, ending: format == .text ? ".facts.txt" : ".json",
       console: .standard)
-    let extractor = Extractor(gazetteer: .standard)
+    let extractor = Extractor(gazetteer: try options.gazetteer())
     try run.write { article, diagnostics, _ in
       let facts = extractor.facts(in: article)
       return Reported(

@@ -8,7 +8,7 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(
     name: [.long, .customShort("w")], help: ArgumentHelp(help("help.workspace"), valueName: "dir"))
-  var workspace: String = "."
+  var workspace: String?
 
   @Option(name: .long, help: ArgumentHelp(help("help.store"), valueName: "file"))
   var store: String?

@@ -14,12 +14,18 @@ struct InputFiles: Sendable {
   /// The path that stands for standard input.
   static let standardInput = "-"
 
+  /// The folders of a workspace that hold what is to be read.
+  private static let workspaceFolders = ["registers", "ledgers", "articles"]
+  /// The folders of a workspace that are the program's own.
+  private static let programFolders = ["templates", "fonts", "output"]
+
   /// The folders walked below the path at hand: a link may lead back to one.
   private var walked: Set<FileIdentity> = []
 
   /// The files of `paths`: files as named, folders with all below them by name.
   ///
-  /// A folder that is a workspace stands for its `registers/`, `ledgers/` and `articles/` only.
+  /// A folder that is a workspace stands for its `registers/`, `ledgers/` and `articles/` only; what
+  /// else lies in it that could be read is told.
   ///
   /// - Parameter takesInput: Whether `-` stands for an article on standard input.
   init(paths: [String], takesInput: Bool = false) {
@@ -60,14 +66,27 @@ struct InputFiles: Sendable {
       return
     }
     let isWorkspace = names.contains("settings.yaml")
+    var skipped: [String] = []
     for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
       let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
       guard let kind = FileKind(path) else { continue }
       if kind == .folder {
-        if !isWorkspace || ["registers", "ledgers", "articles"].contains(name) { walk(path) }
+        if !isWorkspace || Self.workspaceFolders.contains(name) {
+          walk(path)
+        } else if !Self.programFolders.contains(name) {
+          skipped.append(name + "/")
+        }
       } else if !isWorkspace {
         take(path, isNamed: false)
+      } else if LedgerReader.reads(fileName: name) || ArticleReader.reads(fileName: name) {
+        skipped.append(name)
       }
+    }
+    if !skipped.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          code: "console.workspace.skipped", severity: .note, place: .init(file: folder),
+          arguments: ["names": skipped.joined(separator: "、")]))
     }
   }
 

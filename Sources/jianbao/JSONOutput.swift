@@ -3,7 +3,8 @@ import Foundation
 extension Console {
   /// Writes `value` as JSON on standard output: keys sorted, so equal values give equal bytes.
   func put(json value: some Encodable) throws {
-    try put(bytes: String(decoding: try JSONOutput.bytes(value), as: UTF8.self) + "\n")
+    try put(
+      bytes: JSONOutput.shown(String(decoding: try JSONOutput.bytes(value), as: UTF8.self)) + "\n")
   }
 }
 
@@ -14,5 +15,23 @@ enum JSONOutput {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     return [UInt8](try encoder.encode(value))
+  }
+
+  /// `json` with the control and direction characters of its strings escaped: the same value, and
+  /// nothing that moves the cursor or turns a line around where it is shown.
+  static func shown(_ json: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in json.unicodeScalars {
+      guard Console.isHidden(scalar) else {
+        result.append(scalar)
+        continue
+      }
+      for unit in UTF16.encode(scalar) ?? .init() {
+        let hex = String(unit, radix: 16)
+        let zeros = String(repeating: "0", count: 4 - hex.utf8.count)
+        result.append(contentsOf: "\\u\(zeros)\(hex)".unicodeScalars)
+      }
+    }
+    return String(result)
   }
 }

@@ -15,15 +15,15 @@ struct Workspace: Sendable {
   ///
   /// - Throws: `Failure` if the folder is not there or its settings cannot be understood.
   init(_ options: GlobalOptions) throws {
-    guard FileKind(options.workspace) == .folder else {
+    folder = options.workspace ?? "."
+    guard FileKind(folder) == .folder else {
       throw Failure(
         .input,
         Diagnostic(
           code: "console.workspace.missing", severity: .error,
-          place: .init(file: options.workspace)))
+          place: .init(file: folder)))
     }
-    folder = options.workspace
-    settings = try Self.settings(in: options.workspace)
+    settings = try Self.settings(in: folder)
     storePath = options.store ?? Self.join(folder, ".jianbao/store.sqlite")
   }
 

@@ -75,6 +75,26 @@ struct DuplicateTests {
     #expect(facts.output == "[('cut.txt', 'whole.txt')]\n")
   }
 
+  @Test("A question counts a figure once and names every file")
+  func asked() throws {
+    _ = try add("in/cut.txt", "in/whole.txt", "in/next.txt")
+    func ask(_ arguments: String...) throws -> Program.Run {
+      try Program.run(
+        arguments + ["-w", scratch.url.path, "--store", store, "--lang", "en"])
+    }
+    let run = try ask("facts", "--text", "38.6亿元", "--kind", "figure", "--indicator", "计划总投资")
+    let lines = run.output.split(separator: "\n")
+    #expect(lines.count == 3, "\(run.output)\(run.errors)")
+    #expect(lines[1].hasSuffix("  whole.txt、cut.txt"))
+    let byCopy = try ask("facts", "--document", "cut.txt", "--limit", "100")
+    #expect(byCopy.output == (try ask("facts", "--document", "whole.txt", "--limit", "100")).output)
+    let traced = try ask("trace", "38.6亿元")
+    #expect(traced.output.components(separatedBy: "^^^^^^^^").count == 2, "\(traced.output)")
+    #expect(traced.output.contains("copies      cut.txt　转载网"))
+    let sheet = try ask("facts", "--document", "whole.txt", "--format", "csv")
+    #expect(sheet.output.contains(",whole.txt,cut.txt,"))
+  }
+
   @Test(
     "The page counts a figure once and names both places", .enabled(if: Paths.hasFonts))
   func page() throws {

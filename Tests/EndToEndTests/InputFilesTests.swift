@@ -19,6 +19,40 @@ struct InputFilesTests {
     try Program.run("/bin/bash", ["-c", script], in: scratch.url)
   }
 
+  @Test("What a workspace holds beside its folders is told, but for the program's own")
+  func workspace() throws {
+    let scratch = try Scratch()
+    try scratch.write("", "settings.yaml")
+    try scratch.write("云杉县通报\n云杉县开工7个项目。\n", "articles/a.txt")
+    for name in ["新闻/b.txt", "templates/c.md", "output/d.txt", ".git/e.txt", "散页.txt", "说明.md"] {
+      try scratch.write("云杉县通报\n", name)
+    }
+    let run = try Program.run(
+      ["add", "-w", scratch.url.path, scratch.url.path, "--lang", "en"])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("not read: 散页.txt、新闻/. Name them"), "\(run.errors)")
+    #expect(run.output.hasPrefix("1 articles"))
+  }
+
+  @Test("Extracting knows the units of a workspace that is named, and of no other")
+  func ownUnits() throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      "代码,名称,简称,层级,类型,上级,分组,不参与排名原因,别名\n990100,云州市,,市,行政区,,,,\n"
+        + "990101,云杉县,,县,行政区,990100,甲组,,\n", "registers/units.csv")
+    let article = try scratch.write("云杉县开工7个项目\n2026-06-06\n云杉县开工7个项目。\n", "a.txt")
+    func extract(_ more: String...) throws -> Program.Run {
+      try Program.run(["extract", article, "--lang", "en"] + more, in: scratch.url)
+    }
+    let untold = try extract("-w", scratch.url.path)
+    #expect(untold.status == 3 && untold.errors.contains("no store yet"))
+    #expect(
+      try Program.run(["add", "registers", "--lang", "en"], in: scratch.url).status == 0)
+    #expect(try extract("-w", scratch.url.path).output.contains("云州市/云杉县"))
+    #expect(try extract("-w", ".").output.contains("云州市/云杉县"))
+    #expect(try !extract().output.contains("云州市"))
+  }
+
   @Test("Documents and saved pages are read beside text, in folders to any depth")
   func folders() throws {
     try scratch.write(Self.text, "a/b/c/d.txt")

@@ -57,6 +57,8 @@ struct TableCountTests {
     try expect(try Table("text_script_phrases.bin").word(0), "phrases", in: "`script`")
     let readings = try Table("text_readings.bin")
     try expect(readings.filled(from: 256), "characters", in: "`readings`")
+    let widths = try Table("text_width.bin")
+    try expect(widths.bytes.count / 4, "places", in: "`width`")
     // Eight letters a row, with its tone and again without.
     let syllables = try Table("text_syllables.bin")
     try expect(syllables.bytes.count / 32, "syllables", in: "`readings`")

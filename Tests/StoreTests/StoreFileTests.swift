@@ -118,13 +118,17 @@ import Testing
     #expect(error?.diagnostic.code == "store.file.damaged")
   }
 
-  @Test("A released step of the schema never changes", arguments: ["1", "2"])
+  @Test("A released step of the schema never changes", arguments: ["1", "2", "3"])
   func schema(_ step: String) throws {
     let queue = try DatabaseQueue()
     try Migrations.all.migrate(queue, upTo: step)
     let statements = try queue.read { database in
       try String.fetchAll(
-        database, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
+        database,
+        sql: """
+          SELECT sql FROM sqlite_schema
+          WHERE sql IS NOT NULL AND name NOT LIKE 'passage\\_index\\_%' ESCAPE '\\' ORDER BY name
+          """)
     }
     try expectGolden(statements.joined(separator: ";\n\n") + "\n", "Store/schema-\(step).sql")
   }

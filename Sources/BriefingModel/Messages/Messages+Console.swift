@@ -9,7 +9,9 @@ extension MessageTable {
       "reads project news and ledgers, proves the numbers and sets briefings as PDF"),
     "help.lang": Entry("提示语言；缺省按 LANG，再缺省为中文", "language of messages; default: LANG, else Chinese"),
     "help.lang.unknown": Entry("--lang 只能是 zh 或 en", "--lang takes zh or en"),
-    "help.workspace": Entry("工作文件夹（内有 settings.yaml）", "workspace folder (holds settings.yaml)"),
+    "help.workspace": Entry(
+      "工作文件夹（内有 settings.yaml）；缺省为当前文件夹",
+      "workspace folder (holds settings.yaml); default: the current folder"),
     "help.store": Entry(
       "数据库文件；缺省为工作文件夹下的 .jianbao/store.sqlite",
       "store file; default: .jianbao/store.sqlite in the workspace"),
@@ -32,7 +34,10 @@ extension MessageTable {
     "help.clean.output": Entry(
       "每篇写一个文件（名称.clean.txt 或 .clean.json）到此文件夹",
       "write one file each (NAME.clean.txt or .clean.json) into this folder"),
-    "help.extract": Entry("读出文章中的事实，不入库", "write what articles state, without a store"),
+    "help.extract": Entry(
+      "读出文章中的事实，不入库；写明 --workspace 时，认得该处登记的单位",
+      "write what articles state, into no store; with --workspace the units registered there are known"
+    ),
     "help.extract.paths": Entry("文章或文件夹；- 为标准输入", "articles or folders; - for standard input"),
     "help.extract.output": Entry("每篇写一个文件到此文件夹", "write one file each into this folder"),
     "help.format": Entry("输出格式：text、json 或 gold", "text, json or gold"),
@@ -86,6 +91,10 @@ extension MessageTable {
   private static let failures: [String: Entry] = [
     "console.workspace.missing": Entry(
       "没有这个工作文件夹。请检查 --workspace", "there is no such workspace folder; check --workspace"),
+    "console.workspace.skipped": Entry(
+      "是工作文件夹，只读其中的 registers、ledgers 和 articles；没有读：{names}。要读请写明路径",
+      "is a workspace, of which registers, ledgers and articles are read; not read: {names}. Name them "
+        + "to have them read"),
     "console.settings.key": Entry(
       "不认识的设置项「{name}」；相近的是：{nearest}", "unknown setting '{name}'; near it: {nearest}"),
     "console.yaml.unreadable": Entry("读不懂：{reason}", "cannot be understood: {reason}"),

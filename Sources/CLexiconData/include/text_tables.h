@@ -26,6 +26,8 @@ extern const unsigned char jianbao_text_bigram_model[];
 extern const size_t jianbao_text_bigram_model_size;
 extern const unsigned char jianbao_text_trigram_model[];
 extern const size_t jianbao_text_trigram_model_size;
+extern const unsigned char jianbao_text_width[];
+extern const size_t jianbao_text_width_size;
 
 // Swift does not import arrays of unknown length, but it does import pointers.
 static inline const unsigned char *jianbao_text_gb18030_bytes(void) { return jianbao_text_gb18030; }
@@ -39,5 +41,6 @@ static inline const unsigned char *jianbao_text_syllables_bytes(void) { return j
 static inline const unsigned char *jianbao_text_bigram_units_bytes(void) { return jianbao_text_bigram_units; }
 static inline const unsigned char *jianbao_text_bigram_model_bytes(void) { return jianbao_text_bigram_model; }
 static inline const unsigned char *jianbao_text_trigram_model_bytes(void) { return jianbao_text_trigram_model; }
+static inline const unsigned char *jianbao_text_width_bytes(void) { return jianbao_text_width; }
 
 #endif

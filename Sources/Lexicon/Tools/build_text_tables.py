@@ -21,6 +21,7 @@ import tempfile
 import unicodedata
 
 UNIHAN = "/usr/share/unicode/Unihan_Readings.txt.bz2"
+UNICODE = pathlib.Path("/usr/share/unicode")
 OPENCC = pathlib.Path("/usr/share/opencc")
 COUNT_LIMIT = 65535
 TERM_WEIGHT = 25
@@ -154,6 +155,36 @@ def readings():
     print(f"  {len(first)} characters, {len(syllables)} syllables")
 
 
+def properties(name):
+    """The ranges of a file of the Unicode database and the value of each."""
+    for row in (UNICODE / name).read_text(encoding="utf-8").splitlines():
+        fields = row.split("#")[0].split(";")
+        if len(fields) == 2:
+            first, _, last = fields[0].strip().partition("..")
+            yield int(first, 16), int(last or first, 16), fields[1].strip()
+
+
+def widths():
+    """Columns on a terminal: for each place where they change, its code times four and the columns.
+
+    Wide and full-width characters take two. Marks that combine with the character before them take
+    none, nor do the vowels and finals that Hangul syllables are put together of.
+    """
+    columns = bytearray(b"\1" * 0x110000)
+    for first, last, value in properties("EastAsianWidth.txt"):
+        if value in ("W", "F"):
+            columns[first:last + 1] = b"\2" * (last + 1 - first)
+    for first, last, value in properties("extracted/DerivedGeneralCategory.txt"):
+        if value in ("Mn", "Me", "Cf"):
+            columns[first:last + 1] = bytes(last + 1 - first)
+    for first, last, value in properties("HangulSyllableType.txt"):
+        if value in ("V", "T"):
+            columns[first:last + 1] = bytes(last + 1 - first)
+    starts = [code for code in range(0x110000) if code == 0 or columns[code] != columns[code - 1]]
+    write("width", struct.pack(f"<{len(starts)}I", *(at << 2 | columns[at] for at in starts)))
+    print(f"  {len(starts)} places")
+
+
 def bigrams(path, simplified):
     full = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B),
                                            *range(0xFF41, 0xFF5B), 0xFF0E, 0xFF05)}
@@ -230,4 +261,5 @@ if __name__ == "__main__":
     encodings()
     table = scripts()
     readings()
+    widths()
     bigrams(sys.argv[1], table)
