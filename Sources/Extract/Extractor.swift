@@ -15,7 +15,12 @@ public struct Extractor: Sendable {
 
   /// The facts of `article`, and a diagnostic for each demand that damage keeps out.
   public func facts(in article: Article) -> Reported<ArticleFacts> {
-    let reading = ArticleReading(article)
+    facts(in: ArticleReading(article))
+  }
+
+  /// The facts of the article that `reading` has prepared.
+  func facts(in reading: ArticleReading) -> Reported<ArticleFacts> {
+    let article = reading.article
     let dates = DateRule(reading: reading).calendar()
     let mentions = RegionFinder(gazetteer: gazetteer, reading: reading).mentions()
     let regions = RegionRule(gazetteer: gazetteer, reading: reading, mentions: mentions)
