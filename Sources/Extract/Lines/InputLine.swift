@@ -35,18 +35,14 @@ public struct InputLine: Hashable, Sendable {
   static let keys = ["v", "id", "text", "html", "source", "published"]
 
   /// Reads the line that stands at `range` of `bytes`, without its end.
-  ///
-  /// - Parameter isCut: Whether the line went on, and was too long to be kept.
-  public init(
-    _ bytes: [UInt8], _ range: Range<Int>, isCut: Bool = false
-  ) throws(InputLineError) {
+  public init(_ bytes: [UInt8], _ range: Range<Int>) throws(InputLineError) {
     var members = Members(bytes, range)
     let failure = members.read()
     let id = members.id
     func refuse(_ code: String, _ arguments: [String: String] = [:]) -> InputLineError {
       InputLineError(code: code, arguments: arguments, id: id)
     }
-    if isCut || range.count > Self.maximalBytes {
+    if range.count > Self.maximalBytes {
       throw refuse("extract.line.tooLong", ["limit": "\(Self.maximalBytes >> 20)"])
     }
     guard members.isUTF8 else { throw refuse("extract.line.encoding") }
