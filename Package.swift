@@ -80,7 +80,7 @@ let package = Package(
       name: "jianbao",
       dependencies: [
         "BriefingModel", "Lexicon", "Ingest", "Extract", "Store", "Aggregate", "Compose", "Prove",
-        "Typeset", "Render", "Deliver", "Yams",
+        "Typeset", "Render", "Deliver", "CProcess", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -23,7 +23,7 @@ final class LineSource {
   private var chunk = [UInt8](repeating: 0, count: batchSize)
   private let waker: Waker
 
-  private static let batchSize = 256 << 10
+  private static let batchSize = 128 << 10
 
   /// The lines of `paths` one after another, `-` being standard input.
   ///

@@ -1,4 +1,5 @@
 import BriefingModel
+import CProcess
 import Extract
 import Foundation
 import Ingest
@@ -19,6 +20,7 @@ struct LineStream {
   ///
   /// - Throws: `Failure` if something cannot be read or written, or if too many lines are bad.
   func run(paths: [String]) throws {
+    keepMemory()
     let waker = Waker()
     let source = LineSource(paths: paths, console: console, waker: waker)
     let tally = Tally()
@@ -40,6 +42,19 @@ struct LineStream {
     }
     if source.hasFailed { throw Failure(.input) }
   }
+
+  /// Has the C library keep the memory of one batch for the next.
+  ///
+  /// Otherwise it gives every larger block back to the system and takes it anew, page by page: a
+  /// fifth of the time of reading and writing lines.
+  private func keepMemory() {
+    #if os(Linux)
+      jianbao_keep_memory(Self.kept)
+    #endif
+  }
+
+  /// What ordinary batches and their answers take, with room to spare.
+  private static let kept: Int32 = 8 << 20
 
   /// Nobody takes answers any more.
   private struct Closed: Error {}

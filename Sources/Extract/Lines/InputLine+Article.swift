@@ -8,8 +8,8 @@ extension InputLine {
   public func stated(_ article: Article) -> Article {
     guard source != nil || published != nil else { return article }
     var digest = SHA256()
-    for part in [content, Array((published?.iso ?? "").utf8), Array((source ?? "").utf8)] {
-      digest.update(part)
+    for part in [article.id, published?.iso ?? "", source ?? ""] {
+      digest.update(part.utf8)
       digest.update([0])
     }
     return article.stated(
