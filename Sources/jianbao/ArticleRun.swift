@@ -53,9 +53,10 @@ struct ArticleRun {
   /// - Throws: `Failure` at the end if something was left out, at once if nothing can be written.
   func write(
     threads: Int, separator: String = "",
-    _ result: @escaping @Sendable (
-      _ article: Article, _ diagnostics: [Diagnostic], _ path: String
-    ) throws -> Reported<String>
+    _ result:
+      @escaping @Sendable (
+        _ article: Article, _ diagnostics: [Diagnostic], _ path: String
+      ) throws -> Reported<String>
   ) throws {
     console.tell(files.diagnostics)
     var isBad = files.diagnostics.contains { $0.severity == .error }

@@ -46,7 +46,8 @@ struct ELFHead {
 
   private func buildID(notesAt start: Int, _ length: Int) -> String? {
     var place = start
-    while place + 12 <= start + length, let name = number(place, 4), let size = number(place + 4, 4) {
+    while place + 12 <= start + length, let name = number(place, 4), let size = number(place + 4, 4)
+    {
       let text = place + 12
       let content = text + (name + 3) / 4 * 4
       if number(place + 8, 4) == 3, name == 4, size >= 8, content + size <= bytes.count,

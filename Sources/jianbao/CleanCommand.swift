@@ -23,7 +23,8 @@ struct CleanCommand: ParsableCommand {
       console: .standard)
     let isTitled = !run.isIntoFolder && run.files.articles.count > 1
     let isReport = options.json
-    try run.write(threads: work.count, separator: isTitled && !isReport ? "\n" : "") { article, diagnostics, path in
+    try run.write(threads: work.count, separator: isTitled && !isReport ? "\n" : "") {
+      article, diagnostics, path in
       if isReport {
         let report = CleanReport(file: path, article: article, diagnostics: diagnostics)
         return Reported(

@@ -25,7 +25,9 @@ struct AnswerSchemaTests {
     #expect(try Program.run(["schema", "nothing"]).status == 2)
   }
 
-  @Test("Every answer fits the schema, and every line that fits is answered", .enabled(if: hasValidator))
+  @Test(
+    "Every answer fits the schema, and every line that fits is answered", .enabled(if: hasValidator)
+  )
   func answers() throws {
     let tool = Paths.root.appending(path: "Tests/Tools/check_answers.py")
     let run = try Program.run(try #require(Self.python), [tool.path, Program.file.path])
@@ -33,7 +35,9 @@ struct AnswerSchemaTests {
     #expect(run.output.contains("answers fit"))
   }
 
-  @Test("The example of the README is what the program answers", arguments: ["README.md", "README.zh.md"])
+  @Test(
+    "The example of the README is what the program answers",
+    arguments: ["README.md", "README.zh.md"])
   func example(_ name: String) throws {
     let text = try Paths.text(Paths.root.appending(path: name))
     let blocks = text.split(separator: "```json\n").dropFirst().compactMap {

@@ -5,7 +5,8 @@ import Testing
 @Suite("extract --jsonl")
 struct LineStreamTests {
   /// A run that is fed on standard input.
-  private func run(_ arguments: [String], input: [UInt8], environment: [String: String] = [:]) throws
+  private func run(_ arguments: [String], input: [UInt8], environment: [String: String] = [:])
+    throws
     -> Program.Run
   {
     let scratch = try Scratch()
@@ -17,7 +18,9 @@ struct LineStreamTests {
       environment: environment)
   }
 
-  private static func line(_ id: String, _ text: String, more: [String: Any] = [:]) throws -> [UInt8] {
+  private static func line(_ id: String, _ text: String, more: [String: Any] = [:]) throws
+    -> [UInt8]
+  {
     var object = more
     object["v"] = 1
     object["id"] = id
@@ -40,7 +43,10 @@ struct LineStreamTests {
         lines.append([UInt8](data) + [0x0A])
       }
     }
-    let bad = ["", "nope", "[]", #"{"v":1}"#, #"{"v":1,"id":"a","text":"\ud800"}"#, "{\"v\":1,\"id\":\"u\",\"text\":\"x"]
+    let bad = [
+      "", "nope", "[]", #"{"v":1}"#, #"{"v":1,"id":"a","text":"\ud800"}"#,
+      "{\"v\":1,\"id\":\"u\",\"text\":\"x",
+    ]
     return lines + bad.map { Array($0.utf8) + [0x0A] } + [[0xFF, 0x0A]] + lines.reversed()
   }()
 
@@ -52,7 +58,8 @@ struct LineStreamTests {
     }
   }
 
-  @Test("One answer a line, in order, the same bytes on any number of threads and in any environment")
+  @Test(
+    "One answer a line, in order, the same bytes on any number of threads and in any environment")
   func order() throws {
     let first = try run(["--threads", "1"], input: Self.input)
     #expect(first.status == 0)
@@ -65,7 +72,8 @@ struct LineStreamTests {
       } else {
         #expect(answer["ok"] as? Bool == false)
       }
-      #expect((answer["binary"] as? String)?.count == 16 && (answer["rules"] as? String)?.count == 16)
+      #expect(
+        (answer["binary"] as? String)?.count == 16 && (answer["rules"] as? String)?.count == 16)
     }
     for threads in ["2", "4", "7"] {
       #expect(try run(["--threads", threads], input: Self.input).output == first.output)
@@ -109,10 +117,14 @@ struct LineStreamTests {
     let long = Array(#"{"v":1,"id":"long","text":""#.utf8) + filling + filling + Array("\"}\n".utf8)
     let good = try Self.line("good", "甲市签约3个项目。")
     let frame = Array(#"{"v":1,"id":"edge","x":""}"#.utf8)
-    let edge = frame.dropLast(2) + filling.prefix((16 << 20) - frame.count) + frame.suffix(2) + [0x0A]
-    let over = frame.dropLast(2) + filling.prefix((16 << 20) - frame.count + 1) + frame.suffix(2) + [0x0A]
-    let answers = try answers(run(["--threads", "2"], input: good + long + good + edge + over + good))
-    #expect(answers.map { $0["id"] as? String } == ["good", "long", "good", "edge", "edge", "good"])
+    let edge =
+      frame.dropLast(2) + filling.prefix((16 << 20) - frame.count) + frame.suffix(2) + [0x0A]
+    let over =
+      frame.dropLast(2) + filling.prefix((16 << 20) - frame.count + 1) + frame.suffix(2) + [0x0A]
+    let answers = try answers(
+      run(["--threads", "2"], input: good + long + good + edge + over + good))
+    #expect(
+      answers.map { $0["id"] as? String } == ["good", "long", "good", "edge", "edge", "good"])
     #expect(
       answers.map { $0["err"] as? String } == [
         nil, "extract.line.tooLong", nil, "extract.line.content", "extract.line.tooLong", nil,
@@ -152,16 +164,19 @@ struct LineStreamTests {
     }
   }
 
-  @Test("Options that do not go together are refused", arguments: [
-    ["--jsonl", "--format", "json"], ["--jsonl", "--output", "x"], ["--jsonl", "--json"],
-    ["--max-bad", "3", "x.txt"], [], ["--threads", "0", "--jsonl"],
-  ])
+  @Test(
+    "Options that do not go together are refused",
+    arguments: [
+      ["--jsonl", "--format", "json"], ["--jsonl", "--output", "x"], ["--jsonl", "--json"],
+      ["--max-bad", "3", "x.txt"], [], ["--threads", "0", "--jsonl"],
+    ])
   func usage(_ arguments: [String]) throws {
     let run = try Program.run(["extract"] + arguments)
     #expect(run.status == 2 && run.output.isEmpty && !run.errors.isEmpty)
   }
 
-  @Test("An answer is written before the next line is there, and a closed pipe ends the run in peace",
+  @Test(
+    "An answer is written before the next line is there, and a closed pipe ends the run in peace",
     arguments: ["1", "3"])
   func pipe(_ threads: String) throws {
     let process = Process()
@@ -197,7 +212,8 @@ struct LineStreamTests {
     #expect(run.output.hasSuffix("\n0\n") && run.errors.isEmpty)
   }
 
-  @Test("A full disk is an error", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  @Test(
+    "A full disk is an error", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func fullDisk() throws {
     let run = try Program.run(
       "/bin/sh",

@@ -11,7 +11,9 @@ struct AnswerTests {
     extractor: Extractor(), binary: "0123456789abcdef", rules: RulesDigest.value,
     language: .chinese)
 
-  private func answer(_ article: Article, id: String = "行/1", _ diagnostics: [Diagnostic] = []) -> [UInt8] {
+  private func answer(_ article: Article, id: String = "行/1", _ diagnostics: [Diagnostic] = [])
+    -> [UInt8]
+  {
     var output: [UInt8] = []
     Self.writer.write(article, id: id, diagnostics: diagnostics, to: &output)
     return output
@@ -109,7 +111,8 @@ struct AnswerTests {
       (#""id":"0123456789abcdef""#, #""id":"../etc/passwd-000""#, "article.id"),
       (#""value":"5265000000""#, #""value":"5,265""#, "facts.figures"),
       (#""origin":[[0,"#, #""origin":[[2,"#, "article.origin"),
-      (#""sentence":["#, #""sentence":[1"#, "evidence.sentence"), (#""facts":"#, #""fact":"#, "facts"),
+      (#""sentence":["#, #""sentence":[1"#, "evidence.sentence"),
+      (#""facts":"#, #""fact":"#, "facts"),
     ]
     for (from, to, what) in spoilt {
       #expect(text.contains(from), "\(from)")

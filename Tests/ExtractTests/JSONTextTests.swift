@@ -52,7 +52,10 @@ struct JSONTextTests {
 
   @Test("A string reads back as it was, whatever stands in it and wherever")
   func strings() throws {
-    let odd = ["\"", "\\", "\n", "\r", "\t", "\u{0}", "\u{1F}", "\u{2028}", "\u{2029}", "\u{2027}", "“", "é", "😀"]
+    let odd = [
+      "\"", "\\", "\n", "\r", "\t", "\u{0}", "\u{1F}", "\u{2028}", "\u{2029}", "\u{2027}", "“", "é",
+      "😀",
+    ]
     var random = SeededRandom(seed: 3)
     for _ in 0..<3_000 {
       var text = ""
@@ -64,7 +67,8 @@ struct JSONTextTests {
       let json = written { $0.string(text) }
       let bytes = Array(json.utf8)
       #expect(bytes.allSatisfy { $0 >= 0x20 })
-      #expect(!json.unicodeScalars.contains("\u{2028}") && !json.unicodeScalars.contains("\u{2029}"))
+      #expect(
+        !json.unicodeScalars.contains("\u{2028}") && !json.unicodeScalars.contains("\u{2029}"))
       let back = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
       #expect(back as? String == text)
       var reader = JSONReader(bytes, bytes.indices)

@@ -45,15 +45,18 @@ struct LineReaderTests {
   @Test("A key that is nearly a known one is told; others pass in silence")
   func strangers() throws {
     let line = try #require(
-      read(#"{"v":1,"id":"a","text":"甲","publised":"2026-01-01","url":"u","title":"t","author":"b"}"#)
-        .line)
+      read(
+        #"{"v":1,"id":"a","text":"甲","publised":"2026-01-01","url":"u","title":"t","author":"b"}"#
+      )
+      .line)
     #expect(line.strangers == [.init(key: "publised", nearest: "published")])
   }
 
   @Test(
     "What is no line is refused with its reason, and with its id where there is one",
     arguments: [
-      ("", "empty", nil), ("  \t", "empty", nil), ("nope", "notJSON", nil), ("[1]", "notObject", nil),
+      ("", "empty", nil), ("  \t", "empty", nil), ("nope", "notJSON", nil),
+      ("[1]", "notObject", nil),
       ("\"a\"", "notObject", nil), ("12", "notObject", nil), ("[1", "notJSON", nil),
       ("{}", "version", nil), (#"{"id":"a","text":"t"}"#, "version", "a"),
       (#"{"v":2,"id":"a","text":"t"}"#, "version", "a"),
@@ -74,11 +77,14 @@ struct LineReaderTests {
       (#"{"v":1,"id":"a","text":"t","x":1,"x":1}"#, "repeatedKey", "a"),
       (#"{"v":1,"id":"a","text":"t"} x"#, "notJSON", "a"),
       (#"{"v":1,"id":"a","text":"t"},"#, "notJSON", "a"),
-      (#"{"v":1,"id":"a","text":"t",}"#, "notJSON", "a"), (#"{"v":1,"id":"a","text":"t"#, "notJSON", "a"),
+      (#"{"v":1,"id":"a","text":"t",}"#, "notJSON", "a"),
+      (#"{"v":1,"id":"a","text":"t"#, "notJSON", "a"),
       (#"{"v":01,"id":"a"}"#, "notJSON", nil), (#"{"v":1.,"id":"a"}"#, "notJSON", nil),
-      (#"{"v":+1}"#, "notJSON", nil), (#"{'v':1}"#, "notJSON", nil), (#"{"v":1,"id":"\x"}"#, "notJSON", nil),
+      (#"{"v":+1}"#, "notJSON", nil), (#"{'v':1}"#, "notJSON", nil),
+      (#"{"v":1,"id":"\x"}"#, "notJSON", nil),
       (#"{"v":1,"id":"\u12g4"}"#, "notJSON", nil), ("{\"v\":1,\"id\":\"a\u{1}\"}", "notJSON", nil),
-      (#"{"v":1,"id":"a","x":tru}"#, "notJSON", "a"), (#"{"v":1,"id":"a","x":{"b":1]}"#, "notJSON", "a"),
+      (#"{"v":1,"id":"a","x":tru}"#, "notJSON", "a"),
+      (#"{"v":1,"id":"a","x":{"b":1]}"#, "notJSON", "a"),
     ] as [(String, String, String?)])
   func refused(_ text: String, _ code: String, _ id: String?) {
     let result = read(text)
@@ -162,7 +168,9 @@ struct LineReaderTests {
       #expect(line.id == id)
       let content = (object?["text"] ?? object?["html"]) as? String
       // Foundation drops a byte order mark behind an escape.
-      if !line.isPage, !line.content.contains(0xEF) { #expect(content.map { Array($0.utf8) } == line.content) }
+      if !line.isPage, !line.content.contains(0xEF) {
+        #expect(content.map { Array($0.utf8) } == line.content)
+      }
     }
     #expect(agreed.valid > 500)
   }

@@ -45,21 +45,26 @@ extension MessageTable {
       "end with exit code 3 once more lines than this are bad, or at the end more than this share (5%); default: any"
     ),
     "help.threads": Entry("线程数；缺省用全部处理器", "number of threads; default: all processors"),
-    "help.threads.range": Entry("--threads 应为 1 到 1024 的整数", "--threads takes a number from 1 to 1024"),
+    "help.threads.range": Entry(
+      "--threads 应为 1 到 1024 的整数", "--threads takes a number from 1 to 1024"),
     "help.extract.no-paths": Entry(
       "没有给出文章；请列出文件或文件夹，- 为标准输入，JSON 行用 --jsonl",
-      "no articles given; list files or folders, - for standard input, or use --jsonl for JSON lines"),
+      "no articles given; list files or folders, - for standard input, or use --jsonl for JSON lines"
+    ),
     "help.extract.jsonl.alone": Entry(
       "--jsonl 自有格式，不与 --format、--output、--json 同用",
       "--jsonl has a form of its own and is not used with --format, --output or --json"),
-    "help.extract.jsonl.only": Entry("--max-bad 只与 --jsonl 同用", "--max-bad is used with --jsonl only"),
-    "help.schema": Entry("打印数据格式的说明（JSON Schema）", "print the schema of a data format (JSON Schema)"),
+    "help.extract.jsonl.only": Entry(
+      "--max-bad 只与 --jsonl 同用", "--max-bad is used with --jsonl only"),
+    "help.schema": Entry(
+      "打印数据格式的说明（JSON Schema）", "print the schema of a data format (JSON Schema)"),
     "help.schema.name": Entry("格式名：extract", "name of the format: extract"),
     "help.facts": Entry("库中的事实", "the facts in the store"),
     "help.facts.import": Entry(
       "把 extract --jsonl 的回答存入数据库；重复存入不改变任何内容",
       "put answers of extract --jsonl into the store; again changes nothing"),
-    "help.facts.import.paths": Entry("回答文件（每行一个）；- 为标准输入", "files of answers, one a line; - for standard input"),
+    "help.facts.import.paths": Entry(
+      "回答文件（每行一个）；- 为标准输入", "files of answers, one a line; - for standard input"),
     "help.extract.output": Entry("每篇写一个文件到此文件夹", "write one file each into this folder"),
     "help.format": Entry("输出格式：text、json 或 gold", "text, json or gold"),
     "help.doctor": Entry(
@@ -91,7 +96,8 @@ extension MessageTable {
       "{count} answers were made by other rules ({rules}; this program has {own}) and were kept as they are; to read anew, run extract --jsonl again"
     ),
     "console.import.units": Entry(
-      "库中登记有本地单位，{count}篇按单位名称重读", "the store has units of its own; {count} articles were read again by their names"),
+      "库中登记有本地单位，{count}篇按单位名称重读",
+      "the store has units of its own; {count} articles were read again by their names"),
     "console.facts.file": Entry("文件　", "file       "),
     "console.facts.title": Entry("标题　", "title      "),
     "console.facts.date": Entry("发布　", "published  "),
@@ -152,7 +158,8 @@ extension MessageTable {
     "console.input.name": Entry("（标准输入）", "(standard input)"),
     "console.stream.tooMany": Entry(
       "坏行太多：{lines}行中有{bad}行，超过 --max-bad {limit}；每行的原因在回答的 msg 里",
-      "too many bad lines: {bad} of {lines}, more than --max-bad {limit}; each answer's msg tells why"),
+      "too many bad lines: {bad} of {lines}, more than --max-bad {limit}; each answer's msg tells why"
+    ),
     "console.import.malformed": Entry(
       "不是 extract --jsonl 的回答（{reason}），没有存入；请检查文件是否完整",
       "is no answer of extract --jsonl ({reason}) and was not kept; check that the file is whole"),

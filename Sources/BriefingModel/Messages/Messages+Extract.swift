@@ -33,7 +33,8 @@ extension MessageTable {
     "extract.line.repeatedKey": Entry(
       "「{key}」出现了两次，不知以哪个为准；请只留一个", "'{key}' is there twice; keep one of them"),
     "extract.line.version": Entry(
-      "缺 v，或者不是 {version}；本程序读写第 {version} 版", "v is missing or not {version}, the version this program reads"),
+      "缺 v，或者不是 {version}；本程序读写第 {version} 版",
+      "v is missing or not {version}, the version this program reads"),
     "extract.line.id": Entry(
       "缺 id；id 是非空字符串", "id is missing; it is a string that is not empty"),
     "extract.line.content": Entry(
@@ -41,13 +42,16 @@ extension MessageTable {
     "extract.line.type": Entry(
       "{key} 应是字符串", "{key} must be a string"),
     "extract.line.date": Entry(
-      "published「{text}」不是日期；应写成 2026-06-07", "published '{text}' is no day; it is written 2026-06-07"),
+      "published「{text}」不是日期；应写成 2026-06-07",
+      "published '{text}' is no day; it is written 2026-06-07"),
     "extract.line.tooLong": Entry(
       "超过 {limit} MiB，没有读完", "the line is longer than {limit} MiB and was not read to its end"),
     "extract.line.stranger": Entry(
-      "不认识「{key}」，没有用；是不是「{nearest}」？", "the key '{key}' is unknown and was not used; is '{nearest}' meant?"),
+      "不认识「{key}」，没有用；是不是「{nearest}」？",
+      "the key '{key}' is unknown and was not used; is '{nearest}' meant?"),
     "extract.line.differs": Entry(
       "来稿方所报的{key}（{stated}）与页面上的（{found}）不同，以所报为准",
-      "{key} as the sender gives it ({stated}) differs from the page's ({found}); the sender's was taken"),
+      "{key} as the sender gives it ({stated}) differs from the page's ({found}); the sender's was taken"
+    ),
   ]
 }
