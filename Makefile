@@ -35,6 +35,7 @@ test: install faces
 bench: build faces
 	@Benchmarks/run
 	@Benchmarks/read
+	@Benchmarks/extract
 
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks/Reading

@@ -12,11 +12,11 @@ let strict: [SwiftSetting] = [
 /// A library stage of the program; see ARCHITECTURE.md for what may import what.
 func stage(
   _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [],
-  resources: [Resource]? = nil
+  resources: [Resource]? = nil, plugins: [Target.PluginUsage]? = nil
 ) -> Target {
   .target(
     name: name, dependencies: dependencies, exclude: exclude, resources: resources,
-    swiftSettings: strict)
+    swiftSettings: strict, plugins: plugins)
 }
 
 /// The tests of one stage.
@@ -60,7 +60,9 @@ let package = Package(
     stage("BriefingModel", ["CNettle"]),
     stage("Lexicon", ["BriefingModel", "CLexiconData"], exclude: ["Tools", "SOURCES.md"]),
     stage("Ingest", ["BriefingModel", "Lexicon", "CXML", "CZip", "CProcess"]),
-    stage("Extract", ["BriefingModel", "Lexicon"]),
+    .plugin(name: "RulesDigest", capability: .buildTool(), path: "Sources/RulesDigest"),
+    stage(
+      "Extract", ["BriefingModel", "Lexicon"], exclude: ["Tools"], plugins: ["RulesDigest"]),
     stage("Store", ["BriefingModel", .product(name: "GRDB", package: "GRDB.swift")]),
     stage("Aggregate", ["BriefingModel"]),
     stage(
@@ -78,7 +80,7 @@ let package = Package(
       name: "jianbao",
       dependencies: [
         "BriefingModel", "Lexicon", "Ingest", "Extract", "Store", "Aggregate", "Compose", "Prove",
-        "Typeset", "Render", "Deliver", "Yams",
+        "Typeset", "Render", "Deliver", "CProcess", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

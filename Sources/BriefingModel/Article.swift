@@ -75,6 +75,22 @@ public struct Article: Hashable, Sendable, Codable, Identifiable {
     return article
   }
 
+  /// The same article with what its sender knows of it beside the text.
+  ///
+  /// - Parameters:
+  ///   - id: What it is told by from then on.
+  ///   - source: The outlet; `nil` leaves the page's.
+  ///   - publishedAt: The day of publication; `nil` leaves the page's.
+  public func stated(id: String, source: String?, publishedAt: CalendarDate?) -> Article {
+    Article(
+      id: id, fileName: fileName, part: part, title: title,
+      publishedAt: publishedAt ?? self.publishedAt,
+      publishedPartially: publishedAt == nil ? publishedPartially : nil,
+      source: source ?? self.source, authors: authors, editors: editors, address: address,
+      column: column, text: text, lines: lines, origin: origin, repairs: repairs,
+      quarantined: quarantined, script: script, encoding: encoding)
+  }
+
   /// A line of an article.
   public struct Line: Hashable, Sendable, Codable {
     /// Where in `Article.text` it stands, in UTF-8 bytes, without the line's end.

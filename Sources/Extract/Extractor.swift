@@ -17,7 +17,15 @@ public struct Extractor: Sendable {
 
   /// The facts of `article`, and a diagnostic for each demand that damage keeps out.
   public func facts(in article: Article) -> Reported<ArticleFacts> {
-    let reading = ArticleReading(article, scanner: scanner)
+    facts(in: reading(of: article))
+  }
+
+  /// `article` as the rules see it.
+  func reading(of article: Article) -> ArticleReading { ArticleReading(article, scanner: scanner) }
+
+  /// The facts of the article that `reading` has prepared.
+  func facts(in reading: ArticleReading) -> Reported<ArticleFacts> {
+    let article = reading.article
     let dates = DateRule(reading: reading).calendar()
     let mentions = RegionFinder(gazetteer: gazetteer, reading: reading).mentions()
     let regions = RegionRule(gazetteer: gazetteer, reading: reading, mentions: mentions)

@@ -47,7 +47,8 @@ public struct GoldFormat: Sendable {
       json.field("projects", facts.projects) { write($0, to: &$1) }
       json.field("cleanText", article.text)
     }
-    return json.text + "\n"
+    json.endLine()
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 
   private static func write(_ region: RegionReference?, to json: inout JSONText) {

@@ -15,24 +15,49 @@ extension BriefingDatabase {
   public func add(
     _ article: Article, facts: ArticleFacts, sketch: ContentSketch? = nil
   ) throws -> AddOutcome {
-    let factsJSON = try JSON.text(facts)
-    let hash = JSON.hash([try JSON.text(article.named("")), factsJSON])
+    try add([ArticleEntry(article: article, facts: facts, sketch: sketch)])[0]
+  }
+
+  /// Adds several articles, all or none of them, each as `add(_:facts:sketch:)` does.
+  ///
+  /// - Returns: What came of each, in order.
+  @discardableResult
+  public func add(_ entries: [ArticleEntry]) throws -> [AddOutcome] {
+    let coded = try entries.map { (entry: $0, json: try EntryJSON($0)) }
     return try queue.write { database in
-      let known = try Row.fetchOne(
-        database, sql: "SELECT hash, file_name FROM documents WHERE id = ?",
-        arguments: [article.id])
-      let name = min(known?[1] ?? article.fileName, article.fileName)
-      let isSame = known?[0] == hash
-      if !isSame || name != known?[1] {
-        try Self.write(article.named(name), hash, factsJSON, to: database)
-      }
-      if !isSame { try Self.writeFacts(facts, of: article.id, to: database) }
-      try database.execute(
-        sql: "INSERT OR IGNORE INTO file_names VALUES (?, ?)",
-        arguments: [article.id, article.fileName])
-      if let sketch { try Self.write(sketch, of: article.id, to: database) }
-      return known == nil ? .added : isSame ? .unchanged : .replaced
+      try coded.map { try Self.add($0.entry, $0.json, to: database) }
     }
+  }
+
+  /// An article as the table has it.
+  private struct EntryJSON {
+    let facts: String
+    let hash: String
+
+    init(_ entry: ArticleEntry) throws {
+      facts = try JSON.text(entry.facts)
+      hash = JSON.hash([try JSON.text(entry.article.named("")), facts])
+    }
+  }
+
+  private static func add(
+    _ entry: ArticleEntry, _ json: EntryJSON, to database: Database
+  ) throws -> AddOutcome {
+    let article = entry.article
+    let known = try Row.fetchOne(
+      database, sql: "SELECT hash, file_name FROM documents WHERE id = ?",
+      arguments: [article.id])
+    let name = min(known?[1] ?? article.fileName, article.fileName)
+    let isSame = known?[0] == json.hash
+    if !isSame || name != known?[1] {
+      try write(article.named(name), json.hash, json.facts, to: database)
+    }
+    if !isSame { try writeFacts(entry.facts, of: article.id, to: database) }
+    try database.execute(
+      sql: "INSERT OR IGNORE INTO file_names VALUES (?, ?)",
+      arguments: [article.id, article.fileName])
+    if let sketch = entry.sketch { try write(sketch, of: article.id, to: database) }
+    return known == nil ? .added : isSame ? .unchanged : .replaced
   }
 
   private static func write(
@@ -138,5 +163,22 @@ extension BriefingDatabase {
           """)
     }
     return try texts.map { try JSON.value($0) }
+  }
+}
+
+/// An article to be added, with what was read from it.
+public struct ArticleEntry: Hashable, Sendable {
+  /// The article.
+  public let article: Article
+  /// Its facts.
+  public let facts: ArticleFacts
+  /// What its copies are found by, if that is known already.
+  public let sketch: ContentSketch?
+
+  /// Makes a value of its parts.
+  public init(article: Article, facts: ArticleFacts, sketch: ContentSketch? = nil) {
+    self.article = article
+    self.facts = facts
+    self.sketch = sketch
   }
 }

@@ -12,7 +12,7 @@ struct ArticleRun {
 
   private let console: Console
   private let folder: OutputFolder?
-  private var names: ResultNames
+  private let names: ResultNames
 
   /// A run over the files of `paths`.
   ///
@@ -31,43 +31,85 @@ struct ArticleRun {
     names = ResultNames(ending: ending)
   }
 
-  /// Writes the result of each article.
+  /// What came of one file.
+  private struct Outcome: Sendable {
+    let path: String
+    /// The result, unless the file could not be read.
+    var text: String?
+    /// What is told before it is written.
+    var diagnostics: [Diagnostic] = []
+    /// What ends the whole run.
+    var fatal: Failure?
+  }
+
+  /// Writes the result of each article, in the order of the files however many threads read them.
   ///
   /// A file that cannot be read is told and left out; the others go on.
   ///
-  /// - Parameter result: Makes the result of an article that was read from a path, and what there is
-  ///   to tell of it.
+  /// - Parameters:
+  ///   - separator: What stands between two results on standard output.
+  ///   - result: Makes the result of an article that was read from a path, and what there is to tell
+  ///     of it.
   /// - Throws: `Failure` at the end if something was left out, at once if nothing can be written.
-  mutating func write(
-    _ result: (_ article: Article, _ diagnostics: [Diagnostic], _ path: String) throws
-      -> Reported<String>
+  func write(
+    threads: Int, separator: String = "",
+    _ result:
+      @escaping @Sendable (
+        _ article: Article, _ diagnostics: [Diagnostic], _ path: String
+      ) throws -> Reported<String>
   ) throws {
     console.tell(files.diagnostics)
     var isBad = files.diagnostics.contains { $0.severity == .error }
-    for path in files.articles {
-      do {
-        let read = try ArticleReader().article(
-          bytes: InputFiles.article(at: path), fileName: InputFiles.name(of: path))
-        let diagnostics = read.diagnostics.map { $0.located(at: InputFiles.reported(path)) }
-        let written = try result(read.value, diagnostics, path)
-        console.tell(written.diagnostics.map { $0.located(at: InputFiles.shown(path)) })
-        try put(written.value, path)
-      } catch let error as IngestError {
-        console.tell(error.diagnostic.located(at: InputFiles.shown(path)))
-        isBad = true
-      } catch let failure as Failure where failure.status != .environment {
-        console.tell(failure.diagnostics)
-        isBad = true
-      } catch let error as DeliverError {
-        throw Failure(.environment, error)
-      }
-    }
+    var paths = files.articles[...]
+    var names = self.names
+    var isFirst = true
+    try OrderedWork(threads: min(threads, max(1, paths.count))).run(
+      next: { paths.popFirst() },
+      work: { path in Self.outcome(of: path, result) },
+      deliver: { outcome in
+        if let failure = outcome.fatal { throw failure }
+        console.tell(outcome.diagnostics)
+        guard let text = outcome.text else {
+          isBad = true
+          return
+        }
+        let path = InputFiles.reported(outcome.path)
+        try put(isFirst ? text : separator + text, named: isIntoFolder ? names.name(for: path) : "")
+        isFirst = false
+      })
     if isBad { throw Failure(.input) }
   }
 
-  private mutating func put(_ text: String, _ path: String) throws {
+  private static func outcome(
+    of path: String,
+    _ result: (Article, [Diagnostic], String) throws -> Reported<String>
+  ) -> Outcome {
+    var outcome = Outcome(path: path)
+    do {
+      let read = try ArticleReader().article(
+        bytes: InputFiles.article(at: path), fileName: InputFiles.name(of: path))
+      let diagnostics = read.diagnostics.map { $0.located(at: InputFiles.reported(path)) }
+      let written = try result(read.value, diagnostics, path)
+      outcome.diagnostics = written.diagnostics.map { $0.located(at: InputFiles.shown(path)) }
+      outcome.text = written.value
+    } catch let error as IngestError {
+      outcome.diagnostics = [error.diagnostic.located(at: InputFiles.shown(path))]
+    } catch let failure as Failure where failure.status != .environment {
+      outcome.diagnostics = failure.diagnostics
+    } catch let failure as Failure {
+      outcome.fatal = failure
+    } catch {
+      outcome.fatal = Failure(.environment, Pipeline.unexpected(InputFiles.shown(path), error))
+    }
+    return outcome
+  }
+
+  private func put(_ text: String, named name: String) throws(Failure) {
     guard let folder else { return try console.put(bytes: text) }
-    let name = names.name(for: InputFiles.reported(path))
-    try folder.write([UInt8](text.utf8), name: name)
+    do {
+      try folder.write([UInt8](text.utf8), name: name)
+    } catch {
+      throw Failure(.environment, error)
+    }
   }
 }

@@ -13,22 +13,24 @@ struct CleanCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp(help("help.clean.output"), valueName: "dir"))
   var output: String?
 
+  @OptionGroup var work: ThreadOptions
+
   @OptionGroup var options: GlobalOptions
 
   mutating func run() throws {
-    var run = try ArticleRun(
+    let run = try ArticleRun(
       paths: paths, output: output, ending: options.json ? ".clean.json" : ".clean.txt",
       console: .standard)
     let isTitled = !run.isIntoFolder && run.files.articles.count > 1
-    var isFirst = true
-    try run.write { [options] article, diagnostics, path in
-      if options.json {
+    let isReport = options.json
+    try run.write(threads: work.count, separator: isTitled && !isReport ? "\n" : "") {
+      article, diagnostics, path in
+      if isReport {
         let report = CleanReport(file: path, article: article, diagnostics: diagnostics)
         return Reported(
           String(decoding: try JSONOutput.bytes(report), as: UTF8.self) + "\n", diagnostics)
       }
-      let head = isTitled ? (isFirst ? "" : "\n") + "==> \(Console.visible(path)) <==\n" : ""
-      isFirst = false
+      let head = isTitled ? "==> \(Console.visible(path)) <==\n" : ""
       return Reported(head + article.text + "\n", diagnostics)
     }
   }

@@ -62,17 +62,38 @@ struct Console: Sendable {
   ///
   /// - Throws: `Failure` if they cannot be written, as on a full disk.
   func put(bytes: String) throws(Failure) {
-    do {
-      try FileHandle.standardOutput.write(contentsOf: Data(bytes.utf8))
-    } catch {
-      let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
-      if cause.domain == NSPOSIXErrorDomain, cause.code == Int(EPIPE) { return }
-      throw Failure(
-        .environment,
-        Diagnostic(
-          code: "console.output.unwritable", severity: .error,
-          arguments: ["reason": InputFiles.reason(error)]))
+    _ = try put(bytes: Array(bytes.utf8))
+  }
+
+  /// Writes bytes on standard output as they are, at once.
+  ///
+  /// - Returns: Whether somebody took them: not if the reader has closed the pipe.
+  /// - Throws: `Failure` if they cannot be written, as on a full disk.
+  func put(bytes: [UInt8]) throws(Failure) -> Bool {
+    var done = 0
+    while done < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe write(STDOUT_FILENO, buffer.baseAddress.map { unsafe $0 + done }, bytes.count - done)
+      }
+      if count >= 0 {
+        done += count
+        continue
+      }
+      switch errno {
+      case EINTR: continue
+      case EPIPE: return false
+      case EAGAIN:
+        var polled = [pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)]
+        _ = unsafe poll(&polled, 1, -1)
+      case let code:
+        throw Failure(
+          .environment,
+          Diagnostic(
+            code: "console.output.unwritable", severity: .error,
+            arguments: ["reason": unsafe String(cString: strerror(code))]))
+      }
     }
+    return true
   }
 
   /// `text` with control and direction characters written out, so that a file name or a cell can

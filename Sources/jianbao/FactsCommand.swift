@@ -5,6 +5,7 @@ struct FactsCommand: ParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "facts", abstract: help("help.facts"), discussion: help("help.facts.see"),
-      subcommands: [FactsQueryCommand.self], defaultSubcommand: FactsQueryCommand.self)
+      subcommands: [FactsQueryCommand.self, FactsImportCommand.self],
+      defaultSubcommand: FactsQueryCommand.self)
   }
 }

@@ -38,7 +38,37 @@ extension MessageTable {
       "读出文章中的事实，不入库；写明 --workspace 时，认得该处登记的单位",
       "write what articles state, into no store; with --workspace the units registered there are known"
     ),
-    "help.extract.paths": Entry("文章或文件夹；- 为标准输入", "articles or folders; - for standard input"),
+    "help.extract.paths": Entry(
+      "文章或文件夹；- 为标准输入；用 --jsonl 时为 JSON 行文件，缺省为标准输入",
+      "articles or folders; - for standard input; with --jsonl files of JSON lines, default standard input"
+    ),
+    "help.extract.jsonl": Entry(
+      "每行一个 JSON 对象进，每行一个回答出，次序不变；格式见 jianbao schema extract",
+      "one JSON object a line in, one answer a line out, in order; see jianbao schema extract"),
+    "help.extract.max-bad": Entry(
+      "坏行超过此数（立即）或此比例（读完时，如 5%）则以退出码 3 结束；缺省不限",
+      "end with exit code 3 once more lines than this are bad, or at the end more than this share (5%); default: any"
+    ),
+    "help.threads": Entry("线程数；缺省用全部处理器", "number of threads; default: all processors"),
+    "help.threads.range": Entry(
+      "--threads 应为 1 到 1024 的整数", "--threads takes a number from 1 to 1024"),
+    "help.extract.no-paths": Entry(
+      "没有给出文章；请列出文件或文件夹，- 为标准输入，JSON 行用 --jsonl",
+      "no articles given; list files or folders, - for standard input, or use --jsonl for JSON lines"
+    ),
+    "help.extract.jsonl.alone": Entry(
+      "--jsonl 自有格式，不与 --format、--output、--json 同用",
+      "--jsonl has a form of its own and is not used with --format, --output or --json"),
+    "help.extract.jsonl.only": Entry(
+      "--max-bad 只与 --jsonl 同用", "--max-bad is used with --jsonl only"),
+    "help.schema": Entry(
+      "打印数据格式的说明（JSON Schema）", "print the schema of a data format (JSON Schema)"),
+    "help.schema.name": Entry("格式名：extract", "name of the format: extract"),
+    "help.facts.import": Entry(
+      "把 extract --jsonl 的回答存入数据库；重复存入不改变任何内容",
+      "put answers of extract --jsonl into the store; again changes nothing"),
+    "help.facts.import.paths": Entry(
+      "回答文件（每行一个）；- 为标准输入", "files of answers, one a line; - for standard input"),
     "help.extract.output": Entry("每篇写一个文件到此文件夹", "write one file each into this folder"),
     "help.format": Entry("输出格式：text、json 或 gold", "text, json or gold"),
     "help.doctor": Entry(
@@ -57,6 +87,21 @@ extension MessageTable {
     "console.build.done": Entry(
       "已印 {file}，共{pages}页，{figures}个数据可追溯来源",
       "printed {file}: {pages} pages, {figures} figures with their sources"),
+    "console.stream.bad": Entry(
+      "{lines}行中有{bad}行读不了，已逐行回答", "{bad} of {lines} lines could not be read; each was answered"),
+    "console.import.done": Entry(
+      "存入{added}篇，更新{replaced}篇，{unchanged}篇此前已在库中；{refused}行是读不了的回答",
+      "{added} articles added, {replaced} replaced, {unchanged} known already; {refused} lines are answers of what could not be read"
+    ),
+    "console.import.refused": Entry(
+      "「{id}」没有读成：{code}", "'{id}' could not be read: {code}"),
+    "console.import.foreign": Entry(
+      "{count}个回答出自另一版规则（{rules}，本程序为{own}），照原样存入；要按本版重读，请重新运行 extract --jsonl",
+      "{count} answers were made by other rules ({rules}; this program has {own}) and were kept as they are; to read anew, run extract --jsonl again"
+    ),
+    "console.import.units": Entry(
+      "库中登记有本地单位，{count}篇按单位名称重读",
+      "the store has units of its own; {count} articles were read again by their names"),
     "console.facts.file": Entry("文件　", "file       "),
     "console.facts.title": Entry("标题　", "title      "),
     "console.facts.date": Entry("发布　", "published  "),
@@ -119,6 +164,15 @@ extension MessageTable {
       "是管道或设备，不是文件，没有读取；要从管道读，请用 -",
       "is a pipe or a device, no file, and was not read; use - to read from a pipe"),
     "console.input.name": Entry("（标准输入）", "(standard input)"),
+    "console.stream.tooMany": Entry(
+      "坏行太多：{lines}行中有{bad}行，超过 --max-bad {limit}；每行的原因在回答的 msg 里",
+      "too many bad lines: {bad} of {lines}, more than --max-bad {limit}; each answer's msg tells why"
+    ),
+    "console.import.malformed": Entry(
+      "不是 extract --jsonl 的回答（{reason}），没有存入；请检查文件是否完整",
+      "is no answer of extract --jsonl ({reason}) and was not kept; check that the file is whole"),
+    "console.schema.unknown": Entry(
+      "没有「{name}」这种格式；现有：extract", "there is no format '{name}'; there is: extract"),
     "console.path.missing": Entry("没有这个文件或文件夹；请检查路径", "no such file or folder; check the path"),
     "console.folder.empty": Entry("文件夹里没有可读的文件", "nothing in this folder can be read"),
     "console.day.invalid": Entry(

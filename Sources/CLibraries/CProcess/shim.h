@@ -12,3 +12,14 @@ static inline int jianbao_limit_memory(pid_t process, rlim_t bytes) {
   return jianbao_prlimit(process, RLIMIT_AS, &limit, 0);
 }
 #endif
+
+// mallopt(3), which Swift's module of the C library leaves out.
+#ifdef __linux__
+#include <malloc.h>
+
+/// Has the C library keep freed blocks of up to `bytes` for the next use.
+static inline void jianbao_keep_memory(int bytes) {
+  mallopt(M_MMAP_THRESHOLD, bytes);
+  mallopt(M_TRIM_THRESHOLD, bytes);
+}
+#endif

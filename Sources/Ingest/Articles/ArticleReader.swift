@@ -58,6 +58,28 @@ public struct ArticleReader: Sendable {
   ) throws(IngestError) -> Reported<Article> {
     let file = try ArticleFile(
       bytes, fileName: fileName, pdfTool: pdfTool, readsQuickly: readsQuickly)
+    return article(in: file, of: bytes, fileName)
+  }
+
+  /// The article in a text that another program hands over.
+  ///
+  /// Its encoding is known, and it is never taken for a packed file, so that no other program runs.
+  ///
+  /// - Parameters:
+  ///   - text: The text in UTF-8, valid throughout.
+  ///   - isPage: Whether it is a web page; of a text that is not said to be one, its content tells.
+  ///   - name: What the sender calls it.
+  /// - Throws: If it is empty, too large, or built to exhaust the reader.
+  public func article(
+    text: [UInt8], isPage: Bool, name: String
+  ) throws(IngestError) -> Reported<Article> {
+    let file = try ArticleFile(text: text, isPage: isPage, name: name, readsQuickly: readsQuickly)
+    return article(in: file, of: text, name)
+  }
+
+  private func article(
+    in file: ArticleFile, of bytes: [UInt8], _ fileName: String
+  ) -> Reported<Article> {
     var report = file.report
     let page = page(of: file, &report)
     let frame =

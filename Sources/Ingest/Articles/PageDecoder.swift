@@ -23,9 +23,11 @@ struct PageDecoder {
 
   /// Decodes `bytes`.
   ///
-  /// - Parameter label: The encoding they are said to have, asked where they leave it open.
-  init(_ bytes: [UInt8], label: Encoding? = nil) {
-    (encoding, isPlausible) = Self.encoding(of: bytes, label: label)
+  /// - Parameters:
+  ///   - label: The encoding they are said to have, asked where they leave it open.
+  ///   - isUTF8: Whether they are known to be UTF-8, so that nothing is asked.
+  init(_ bytes: [UInt8], label: Encoding? = nil, isUTF8: Bool = false) {
+    (encoding, isPlausible) = isUTF8 ? (.utf8, true) : Self.encoding(of: bytes, label: label)
     signs.reserveCapacity(bytes.count / (encoding == .utf8 ? 2 : 1))
     switch encoding {
     case .utf8: decodeUTF8(bytes)

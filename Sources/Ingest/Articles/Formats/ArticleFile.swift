@@ -66,13 +66,28 @@ struct ArticleFile {
     try checkLines(page?.hints.count ?? signs.count { $0.unit == Unit.newline })
   }
 
+  /// Opens a text whose encoding is known to be UTF-8, valid throughout.
+  ///
+  /// - Parameter isPage: Whether it is said to be a web page.
+  /// - Throws: If it is empty, or goes beyond the limits.
+  init(text: [UInt8], isPage: Bool, name: String, readsQuickly: Bool) throws(IngestError) {
+    bytes = text
+    fileName = ""
+    self.readsQuickly = readsQuickly && !isPage
+    report = FileReport(name)
+    guard !text.isEmpty else { throw report.error("ingest.article.empty") }
+    try open(text: text, isPage: isPage, isUTF8: true)
+    try checkLines(page?.hints.count ?? signs.count { $0.unit == Unit.newline })
+  }
+
   // MARK: Text and web pages
 
   /// - Parameters:
   ///   - label: The encoding that the file around the text gives it.
   ///   - isPage: Whether that file says that the text is a web page.
+  ///   - isUTF8: Whether it is known to be UTF-8, whatever it says itself.
   private mutating func open(
-    text bytes: [UInt8], label: CharsetLabel? = nil, isPage: Bool = false
+    text bytes: [UInt8], label: CharsetLabel? = nil, isPage: Bool = false, isUTF8: Bool = false
   ) throws(IngestError) {
     guard bytes.count <= Self.maximalText else {
       throw report.error("ingest.article.tooLarge", ["limit": "\(Self.maximalText >> 20)"])
@@ -87,8 +102,8 @@ struct ArticleFile {
       return
     }
     try checkLines(bytes.count { $0 == UInt8(Unit.newline) })
-    let label = label ?? CharsetLabel(inPage: bytes)
-    let decoder = PageDecoder(bytes, label: label?.encoding)
+    let label = isUTF8 ? nil : label ?? CharsetLabel(inPage: bytes)
+    let decoder = PageDecoder(bytes, label: label?.encoding, isUTF8: isUTF8)
     try check(decoder, bytes)
     encoding = decoder.encoding
     if let label, label.encoding != decoder.encoding, bytes.contains(where: { $0 >= 0x80 }) {
