@@ -19,7 +19,9 @@ extension BriefingDatabase {
     let condition = query.condition
     let (count, rows, articles) = try queue.read { database in
       // One state of the store for all three: others may be adding.
-      let (count, keys) = try Self.keys(condition, limit: limit, in: database)
+      let keys = try Self.keys(condition, limit: limit, in: database)
+      let isAll = limit.map { keys.count < $0 } ?? true
+      let count = isAll ? keys.count : try Self.count(condition, in: database)
       let rows = try Self.rows(keys, in: database)
       return (count, rows, try Self.sources(Set(rows.map { $0[0] as String }), in: database))
     }
@@ -43,15 +45,15 @@ extension BriefingDatabase {
       arguments: condition.arguments) ?? 0
   }
 
-  /// How many facts there are, and what names the first of them: document, kind and position.
+  /// What names the facts: document, kind and position, in order.
   ///
-  /// Documents lead, so that they come in order; the slim index spares reading the facts themselves,
-  /// and going on to the end after the limit costs less than to count them again.
+  /// Documents lead, so that they come in order and the search ends with the limit; the slim index
+  /// spares reading the facts themselves.
   private static func keys(
     _ condition: FactQuery.Condition, limit: Int?, in database: Database
-  ) throws -> (count: Int, [Row]) {
+  ) throws -> [Row] {
     let order = FactKind.allCases.map { "WHEN '\($0.rawValue)' THEN \($0.order)" }
-    let found = try Row.fetchCursor(
+    return try Row.fetchAll(
       database,
       sql: """
         SELECT document, kind, position
@@ -60,14 +62,8 @@ extension BriefingDatabase {
         WHERE \(condition.sql.joined(separator: " AND "))
         ORDER BY article.published_at DESC, article.id,
           CASE kind \(order.joined(separator: " ")) END, position
-        """, arguments: condition.arguments)
-    var count = 0
-    var keys: [Row] = []
-    while let row = try found.next() {
-      if limit.map({ count < $0 }) ?? true { keys.append(row.copy()) }
-      count += 1
-    }
-    return (count, keys)
+        LIMIT ?
+        """, arguments: condition.arguments + [limit ?? -1])
   }
 
   private static func rows(_ keys: [Row], in database: Database) throws -> [Row] {

@@ -30,15 +30,17 @@ struct Excerpt {
     columns: Int
   ) {
     let place = place ?? marked.first ?? 0..<0
-    let (cells, focus) = Self.cells(sentence, around: place, marking: marked)
-    let shown = Self.window(cells, around: focus, columns: columns)
-    var line = shown.lowerBound > 0 ? Self.gap : ""
+    let near = Self.slice(sentence, around: place)
+    let (cells, focus) = Self.cells(sentence, near, around: place, marking: marked)
+    let isCut = near.lowerBound > 0 || near.upperBound < sentence.utf8.count
+    let shown = Self.window(cells, around: focus, columns: columns, isCut: isCut)
+    var line = shown.lowerBound > 0 || near.lowerBound > 0 ? Self.gap : ""
     var carets = String(repeating: " ", count: line.utf8.count)
     for cell in cells[shown] {
       line += cell.text
       carets += String(repeating: cell.isMarked ? "^" : " ", count: cell.width)
     }
-    if shown.upperBound < cells.count { line += Self.gap }
+    if shown.upperBound < cells.count || near.upperBound < sentence.utf8.count { line += Self.gap }
     self.line = line
     while carets.utf8.last == 0x20 { carets.removeLast() }
     self.carets = carets
@@ -58,15 +60,35 @@ struct Excerpt {
     }
   }
 
+  /// The bytes around `place` that could be shown: of a sentence of a megabyte a line needs few.
+  private static func slice(_ sentence: String, around place: Range<Int>) -> Range<Int> {
+    let (count, margin) = (sentence.utf8.count, 4096)
+    func boundary(_ offset: Int) -> Int {
+      var offset = min(max(offset, 0), count)
+      let bytes = sentence.utf8
+      while offset > 0, offset < count,
+        bytes[bytes.index(bytes.startIndex, offsetBy: offset)] & 0xC0 == 0x80
+      {
+        offset -= 1
+      }
+      return offset
+    }
+    let low = boundary(place.lowerBound - margin)
+    return low..<max(low, boundary(min(place.upperBound, place.lowerBound + margin) + margin))
+  }
+
   private static func cells(
-    _ sentence: String, around place: Range<Int>, marking marked: [Range<Int>]
+    _ sentence: String, _ slice: Range<Int>, around place: Range<Int>, marking marked: [Range<Int>]
   ) -> ([Cell], focus: Range<Int>) {
     var cells: [Cell] = []
     var focus: Range<Int>?
-    var offset = 0
+    var offset = slice.lowerBound
+    let bytes = sentence.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: slice.lowerBound)
+    let end = bytes.index(start, offsetBy: slice.count)
     let marked = marked.sorted { $0.lowerBound < $1.lowerBound }
     var next = 0
-    for scalar in sentence.unicodeScalars {
+    for scalar in sentence[start..<end].unicodeScalars {
       while next < marked.count, marked[next].upperBound <= offset { next += 1 }
       let text = shown(scalar)
       if place.contains(offset) { focus = (focus?.lowerBound ?? cells.count)..<cells.count + 1 }
@@ -81,9 +103,9 @@ struct Excerpt {
 
   /// The cells to show: those of `focus`, then as many on either side as there is room for.
   private static func window(
-    _ cells: [Cell], around focus: Range<Int>, columns: Int
+    _ cells: [Cell], around focus: Range<Int>, columns: Int, isCut: Bool
   ) -> Range<Int> {
-    if cells.reduce(0, { $0 + $1.width }) <= columns { return cells.indices }
+    if !isCut, cells.reduce(0, { $0 + $1.width }) <= columns { return cells.indices }
     let room = columns - 2 * gap.utf8.count
     var used = 0
     var upper = focus.lowerBound

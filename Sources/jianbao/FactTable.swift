@@ -1,4 +1,5 @@
 import BriefingModel
+import Foundation
 import Lexicon
 
 /// Facts as a table for a terminal, each with its sentence below.
@@ -77,8 +78,9 @@ extension FactRecord {
     case .project(let fact): words = fact.name
     case .event(let fact): words = fact.name
     }
-    guard !words.isEmpty, let found = sentence.range(of: words) else { return nil }
-    let start = sentence.utf8.distance(from: sentence.startIndex, to: found.lowerBound)
-    return start..<start + words.utf8.count
+    guard !words.isEmpty, let found = Data(sentence.utf8).range(of: Data(words.utf8)) else {
+      return nil
+    }
+    return found
   }
 }

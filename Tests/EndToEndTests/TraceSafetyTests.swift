@@ -48,6 +48,15 @@ struct TraceSafetyTests {
     #expect(run.output.split(separator: "\n").allSatisfy { $0.count < 130 })
   }
 
+  @Test("A sentence of hundreds of figures shows the one that is asked for")
+  func longSentence() throws {
+    let figures = (1...300).map { "云杉县第\($0)批到位资金\($0 * 7 + 1)万元" }.joined(separator: "，")
+    let run = try trace("1—5月，" + figures + "。", "1051万元")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(try marked(run.output) == "1051万元")
+    #expect(run.output.contains("...") && run.output.utf8.count < 4000)
+  }
+
   @Test("Neither a page nor a file's name can move the cursor or turn a line around")
   func safe() throws {
     let run = try trace(
