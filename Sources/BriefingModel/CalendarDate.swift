@@ -21,11 +21,21 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
 
   /// The day written as `2020-06-10`, or `nil` if `text` is not written so.
   public init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else {
+      return nil
+    }
+    func number(_ range: Range<Int>) -> Int? {
+      var number = 0
+      for byte in bytes[range] {
+        guard byte &- 48 < 10 else { return nil }
+        number = number * 10 + Int(byte - 48)
+      }
+      return number
+    }
+    guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+      return nil
+    }
     self.init(year: year, month: month, day: day)
   }
 
@@ -86,7 +96,21 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
   public var daysInYear: Int { Self.isLeap(year) ? 366 : 365 }
 
   /// `2020-06-10`.
-  public var iso: String { "\(pad(year, 4))-\(pad(month, 2))-\(pad(day, 2))" }
+  public var iso: String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(10)
+    func put(_ twoDigits: Int) {
+      bytes.append(48 + UInt8(twoDigits / 10))
+      bytes.append(48 + UInt8(twoDigits % 10))
+    }
+    put(year / 100)
+    put(year % 100)
+    bytes.append(UInt8(ascii: "-"))
+    put(month)
+    bytes.append(UInt8(ascii: "-"))
+    put(day)
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// `2020年6月10日`, as GB/T 9704 writes a date: Arabic digits, no leading zero.
   public var chinese: String { "\(year)年\(month)月\(day)日" }
@@ -116,12 +140,6 @@ extension CalendarDate: Codable {
     var container = encoder.singleValueContainer()
     try container.encode(iso)
   }
-}
-
-/// `value` in decimal with at least `width` digits.
-private func pad(_ value: Int, _ width: Int) -> String {
-  let digits = String(value)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }
 
 /// A date of which the text gives only some parts, such as 「28日」 or 「1月2日」.

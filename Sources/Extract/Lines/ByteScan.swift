@@ -1,3 +1,5 @@
+import Foundation
+
 /// Questions about many bytes at once, eight in a step: what a string of JSON is made of.
 enum ByteScan {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
@@ -24,9 +26,22 @@ enum ByteScan {
       | ((word &- (ones &* 0x20)) & ~word & tops)
   }
 
+  /// The same, and for each byte that a line separator may begin with.
+  @inline(__always)
+  private static func stops(_ word: UInt64) -> UInt64 {
+    ends(word) | zeros(word ^ (ones &* 0xE2))
+  }
+
   /// Where in `range` a quotation mark, a backslash or a control character stands first, or its end.
   static func plainEnd(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
     var place = range.lowerBound
+    // Most stretches are long: four words are asked at once.
+    while place + 32 <= range.upperBound {
+      let first = ends(word(bytes, place)) | ends(word(bytes, place + 8))
+      let second = ends(word(bytes, place + 16)) | ends(word(bytes, place + 24))
+      if first | second != 0 { break }
+      place += 32
+    }
     while place + 8 <= range.upperBound {
       let found = ends(word(bytes, place))
       if found != 0 { return place + found.trailingZeroBitCount / 8 }
@@ -45,8 +60,15 @@ enum ByteScan {
   static func writableEnd(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
     var place = range.lowerBound
     while place + 8 <= range.upperBound {
-      let eight = word(bytes, place)
-      let found = ends(eight) | zeros(eight ^ (ones &* 0xE2))
+      if place + 24 <= range.upperBound {
+        let three =
+          stops(word(bytes, place)) | stops(word(bytes, place + 8)) | stops(word(bytes, place + 16))
+        if three == 0 {
+          place += 24
+          continue
+        }
+      }
+      let found = stops(word(bytes, place))
       if found == 0 {
         place += 8
         continue
@@ -71,15 +93,13 @@ enum ByteScan {
 
   /// Where in `range` the byte `wanted` stands first, or its end.
   static func first(_ wanted: UInt8, _ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
-    let pattern = ones &* UInt64(wanted)
-    var place = range.lowerBound
-    while place + 8 <= range.upperBound {
-      let found = zeros(word(bytes, place) ^ pattern)
-      if found != 0 { return place + found.trailingZeroBitCount / 8 }
-      place += 8
+    unsafe bytes.extracting(range).withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress else { return range.upperBound }
+      guard let found = unsafe memchr(start, Int32(wanted), buffer.count) else {
+        return range.upperBound
+      }
+      return unsafe range.lowerBound + (UnsafeRawPointer(found) - start)
     }
-    while place < range.upperBound, bytes[place] != wanted { place += 1 }
-    return place
   }
 
   // MARK: UTF-8

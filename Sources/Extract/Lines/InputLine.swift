@@ -92,6 +92,7 @@ private struct Members {
   private let range: Range<Int>
   private var values: [JSONReader.Value?] = Array(repeating: nil, count: InputLine.keys.count)
   private var unknown: Set<[UInt8]> = []
+  private static let names = InputLine.keys.map { Array($0.utf8) }
   private(set) var strangers: [InputLine.Stranger] = []
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -137,7 +138,7 @@ private struct Members {
 
   /// Keeps a member, or returns its name if there was one of that name.
   private mutating func note(_ name: [UInt8], _ value: JSONReader.Value) -> String? {
-    if let place = InputLine.keys.firstIndex(where: { $0.utf8.elementsEqual(name) }) {
+    if let place = Self.names.firstIndex(of: name) {
       if values[place] != nil { return InputLine.keys[place] }
       values[place] = value
       return nil
