@@ -99,7 +99,7 @@ struct DirectiveRule: Sendable {
 
   private func emit(_ range: Range<Int>, _ attribution: Attribution, _ run: inout Run) {
     let words = Speech.trimmed(text, range)
-    guard text.characters(in: words) >= 4 else { return }
+    guard text.characters(in: words) >= 4, !Speech.isImprint(text, words) else { return }
     let string = text.string(words)
     guard run.seen.insert(string).inserted else { return }
     if reading.isQuarantined(words) {
@@ -115,6 +115,8 @@ struct DirectiveRule: Sendable {
     var force = Speech.force(text, words, after: run.lastForce)
     if run.isDemanded, force == .statement { force = .directive }
     run.lastForce = force
+    // What an official tells in passing is no part of a speech.
+    guard force != .statement || attribution.verb != "说" else { return }
     run.facts.append(
       DirectiveFact(
         speaker: attribution.speaker.name, posts: attribution.speaker.posts,

@@ -188,7 +188,12 @@ struct PeopleRule: Sendable {
     let word = text.string(name)
     guard !Self.absent.contains(word) else { return }
     if let number = people.numbers[word] {
-      if people.people[number].posts.isEmpty { people.people[number].posts = posts }
+      // 县领导 of a list says less than 县长 later on.
+      if people.people[number].posts.isEmpty
+        || !posts.isEmpty && Self.isGeneral(people.people[number].posts) && !Self.isGeneral(posts)
+      {
+        people.people[number].posts = posts
+      }
       // A second witness.
       if people.people[number].confidence != .certain { people.people[number].confidence = .likely }
       people.named.append((number, name.upperBound))
@@ -200,6 +205,13 @@ struct PeopleRule: Sendable {
       Person(
         name: word, posts: posts, evidence: start..<name.upperBound, role: nil,
         confidence: confidence))
+  }
+
+  /// Whether `posts` says no more than that somebody is one of the leaders.
+  private static func isGeneral(_ posts: [String]) -> Bool {
+    guard posts.count == 1, let post = posts.first else { return false }
+    let letters = Array(post.utf8)
+    return Posts.leaders.exact(letters, 0, letters.count) != nil
   }
 
   /// The posts that end at `end`, in order: 「省委常委、市委书记」.

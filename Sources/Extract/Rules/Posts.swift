@@ -66,7 +66,7 @@ enum Posts {
   private static let joining = WordTable("和 与 以及 及 由 并 会议由 会上 随后 同时 其中")
   /// Words within an item after which its post begins.
   private static let leading = WordTable(
-    "由 在 的 邀请 来到 主持 陪同 上午 下午 晚上 今天 昨天 会上 随后 期间 当日 当天 时任 日")
+    "代表 由 在 的 邀请 来到 主持 陪同 上午 下午 晚上 今天 昨天 会上 随后 期间 当日 当天 时任 日")
   /// Words with which a post begins.
   private static let organs = WordTable(
     """

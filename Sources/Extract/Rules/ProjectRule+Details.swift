@@ -19,7 +19,10 @@ extension ProjectRule {
     let after = amounts.partitioned { $0.range.lowerBound >= name.upperBound }
     guard after < amounts.count, case let token = amounts[after],
       token.range.upperBound <= next, token.range.lowerBound - name.upperBound <= 150,
-      !text.has("的", at: token.range.upperBound), isInvestment(token, from: name.upperBound)
+      !text.has("的", at: token.range.upperBound), isInvestment(token, from: name.upperBound),
+      // Behind 「等项目」, or another name, the money is not this one's.
+      !text.contains("等", in: name.upperBound..<token.range.lowerBound),
+      !text.contains("、", in: name.upperBound..<token.range.lowerBound)
     else { return nil }
     return token
   }
@@ -64,11 +67,9 @@ extension ProjectRule {
 
   /// 「某某公司年产3万台…项目」: the company that begins the name.
   func companyWithin(_ name: Range<Int>) -> Range<Int>? {
-    guard
-      let (start, match) = text.firstWord(of: Self.companyEnds, in: name),
-      start > name.lowerBound, match.end + 6 < name.upperBound
-    else { return nil }
-    return name.lowerBound..<match.end
+    let ends = text.words(of: Self.companyEnds, in: name)
+      .filter { $0.start > name.lowerBound && $0.match.end + 6 < name.upperBound }
+    return ends.last.map { name.lowerBound..<$0.match.end }
   }
 
   /// 「由某某科技投资建设」.

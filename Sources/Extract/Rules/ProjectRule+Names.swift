@@ -117,8 +117,9 @@ extension ProjectRule {
       text.bytes, at: afterName(name.upperBound, item), limit: item.range.upperBound)
     if isPlaced(name) {
       let index = mentions.partitioned { $0.range.lowerBound >= name.lowerBound }
-      let own = text.span(
-        min(mentions[index].range.upperBound, core.upperBound), core.upperBound)
+      let place =
+        unit(at: name.lowerBound) == nil ? name.lowerBound + 9 : mentions[index].range.upperBound
+      let own = text.span(min(place, core.upperBound), core.upperBound)
       guard text.characters(in: own) >= (hasMoney || progress != nil ? 2 : 4),
         text.mark(at: own.lowerBound) != .openQuote
       else { return nil }
@@ -236,7 +237,13 @@ extension ProjectRule {
     return text.has("．", at: position) ? position + 3 : start
   }
 
-  private func isPlaced(_ name: Range<Int>) -> Bool { unit(at: name.lowerBound) != nil }
+  /// Whether a region, or a town such as 「某某镇」, begins the name.
+  private func isPlaced(_ name: Range<Int>) -> Bool {
+    if unit(at: name.lowerBound) != nil { return true }
+    let low = min(name.upperBound, name.lowerBound + 6)
+    let town = text.firstWord(of: Self.towns, in: low..<min(name.upperBound, low + 9))
+    return town != nil && text.isHan(name.lowerBound) && text.isHan(name.lowerBound + 3)
+  }
 
   /// 「年产5万吨…」「100万千瓦…」「10GW…」.
   private func isCapacity(_ name: Range<Int>) -> Bool {

@@ -12,6 +12,7 @@ extension ProjectRule {
   static let phases = WordTable(
     "一期 二期 三期 四期 五期 （一期） （二期） （三期） 一期工程 二期工程 三期工程 一期项目 二期项目 三期项目 二期扩建项目")
   static let placeEnds = WordTable("市 县 区 旗 镇 乡 村 园 新区 园区 公司 集团")
+  static let towns = WordTable("镇 乡 街道 村 高新区 经开区 开发区 工业园 新区 园区")
   static let joins = WordTable("和 与 及 以及")
   /// What leads up to a name.
   static let leads = WordTable(
@@ -20,14 +21,14 @@ extension ProjectRule {
     签约引进 新引进 落地了 落地 开工了 集中开工了 其中 包括 包含 例如 比如 主要有 分别是 分别为 元建设 元兴建 元实施 元打造 投资建设 将建设 正在建设
     拟建设 计划建设 承建 建成了 签约了 签下 签订了 签署了 洽谈 对接 在 随后 现场 对 把 将 围绕 抓好 实施了 谋划了 争取 如 是
     """)
-  static let visits = WordTable("听取了 听取 督导 督查 调研了 一线 察看 查看 观摩 走进 来到 深入 前往 了解 考察 参观")
+  static let visits = WordTable("包括 包含 听取了 听取 督导 督查 调研了 一线 察看 查看 观摩 走进 来到 深入 前往 了解 考察 参观")
   static let sites = WordTable("现场 建设现场 施工现场 工地 建设工地 选址点 选址")
   /// Words of sentences, which no name contains.
   static let verbs = WordTable(
     """
     将 以 把 被 在 是 并 我们 要 召开 举行 举办 强调 指出 要求 推进 开展 落实 围绕 聚焦 坚持 树立 树牢 加快 全力 抓好 加强 强化 宣布 参加 出席
     主持 完成 其中 共有 共计 分别 先后 已经 涉及 涵盖 包括 根据 按照 通过 结合 的 了 亿元 万元 达到 实现 同比 增长 仪式 大会 致辞 分会场
-    专题 关于 负责 负责人 现有 目前 截至 今年 去年 全年 年度 季度 月份
+    总经理 董事长 代表 主任 书记 局长 协议 专题 关于 负责 负责人 现有 目前 截至 今年 去年 全年 年度 季度 月份
     """)
   /// Words of groups.
   static let groups = WordTable(
