@@ -133,6 +133,12 @@ struct AttributionReader: Sendable {
       return isQuoted || text.has("“", at: sentence.lowerBound)
         ? (sentence.upperBound, verb.value) : nil
     }
+    // 「某某希望双方…」「某某要求加快…」: the name stands directly before the verb.
+    if verb.value == Self.hope || verb.value == Self.require, text.isHan(next),
+      !text.has("的", at: next), names.last(in: clause.lowerBound..<start)?.range.upperBound == start
+    {
+      return (next, verb.value)
+    }
     // 会议要求各地…: the demand follows without a mark.
     guard verb.value != Self.show, verb.value != Self.say,
       Self.direct.match(text.bytes, at: next, limit: sentence.upperBound) != nil,
@@ -155,7 +161,9 @@ struct AttributionReader: Sendable {
     _ clause: Range<Int>, in sentence: Range<Int>, active: Attribution?
   ) -> Speaker? {
     let clause = text.trimmed(clause)
-    if Self.noSpeech.match(text.bytes, at: clause.lowerBound, limit: clause.upperBound) != nil {
+    var opening = clause.lowerBound
+    for word: StaticString in ["要", "并", "也"] where text.has(word, at: opening) { opening += 3 }
+    if Self.noSpeech.match(text.bytes, at: opening, limit: clause.upperBound) != nil {
       return nil
     }
     // 「听取某某汇报后某某强调」: who is heard stands first.

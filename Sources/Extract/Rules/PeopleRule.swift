@@ -70,6 +70,7 @@ struct PeopleRule: Sendable {
         position += text.width(position)
         continue
       }
+      let postStart = position
       position = post.end
       // 市政府副秘书长: the post may go on.
       let start = spaced(post.end, limit: sentence.upperBound)
@@ -80,6 +81,11 @@ struct PeopleRule: Sendable {
       else { continue }
       let chain = posts(endingAt: post.end, in: lastName..<sentence.upperBound)
       // 局长走流程, 专员服务: a mark behind them makes no name without an organ before the post.
+      if name.bound != .plain,
+        Posts.leaders.match(text.bytes, at: postStart, limit: post.end)?.end == post.end
+      {
+        continue
+      }
       if name.bound == .mark, !Posts.hasOrgan(text, gazetteer, chain.start..<post.end) { continue }
       position = name.end
       if !chain.isReporter {
@@ -158,10 +164,8 @@ struct PeopleRule: Sendable {
     guard found.count >= 2, position == found.last?.upperBound else { return position }
     var posts: [String] = []
     if text.has("等", at: position) {
-      if let leaders = Posts.leaders.match(
-        text.bytes, at: position + 3, limit: sentence.upperBound)
-      {
-        posts = [text.string(position + 3..<leaders.end)]
+      if let end = leaders(position + 3, sentence.upperBound) {
+        posts = [text.string(position + 3..<end)]
       } else if Self.attending.match(
         text.bytes, at: position + 3, limit: sentence.upperBound) == nil
       {
@@ -179,6 +183,21 @@ struct PeopleRule: Sendable {
       add(range, posts, from: range.lowerBound, posts.isEmpty ? .doubtful : .likely, to: &people)
     }
     return position
+  }
+
+  /// Where 「市领导」「县四大家领导」 ends that begins at `start`.
+  private func leaders(_ start: Int, _ limit: Int) -> Int? {
+    if let found = Posts.leaders.match(text.bytes, at: start, limit: limit) { return found.end }
+    let limit = min(limit, start + 36)
+    guard let found = text.first("领导", in: start..<limit), found > start else { return nil }
+    var position = start
+    while position < found {
+      guard text.isHan(position),
+        Self.noLeaders.match(text.bytes, at: position, limit: found) == nil
+      else { return nil }
+      position += text.width(position)
+    }
+    return found + 6
   }
 
   private func add(
@@ -272,6 +291,7 @@ struct PeopleRule: Sendable {
     }
   }
 
+  private static let noLeaders = WordTable("部门 单位 负责 公司 企业 集团 的 出席 参加 陪同 主要")
   private static let attending = WordTable("参加 出席 列席 陪同 参会 启动 见证 分别参加 分别出席 一同 一起参加 到会 与会")
   /// How many bytes a post may have.
   private static let longestPost = 240

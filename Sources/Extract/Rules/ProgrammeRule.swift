@@ -194,6 +194,6 @@ struct ProgrammeRule: Sendable {
   private static let generic = WordTable("专项 重大 重点 民生 系列 各项 五大 十大 一批 提升行动 建设工程 安装工程 基础")
   private static let national: Set<String> = [
     "一带一路", "十四五", "十三五", "十五五", "两个一百年", "四个全面", "五位一体", "四个意识", "两个维护", "两个确立", "四个自信",
-    "六稳", "六保",
+    "六稳", "六保", "一期", "二期", "三期", "四期",
   ]
 }

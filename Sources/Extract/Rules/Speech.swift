@@ -73,6 +73,12 @@ enum Speech {
   /// 「（记者某某）」 at the end of a report.
   static func isImprint(_ text: Text, _ range: Range<Int>) -> Bool {
     guard text.mark(at: range.lowerBound) == .openBracket else { return false }
+    // 「（某某某）」: who wrote it.
+    if range.count <= 60,
+      text.mark(at: text.before(range.upperBound)) == .closeBracket
+    {
+      return true
+    }
     return text.containsWord(
       of: imprints, in: range.lowerBound..<min(range.upperBound, range.lowerBound + 60))
   }
@@ -144,10 +150,29 @@ enum Speech {
   {
     if pledges(text, range) { return .commitment }
     if demands(text, range) { return .directive }
-    let isImperative =
-      imperatives.match(text.bytes, at: range.lowerBound, limit: range.upperBound) != nil
-    guard isImperative else { return .statement }
+    guard isImperative(text, range, after: last) else { return .statement }
     return last == .commitment ? .commitment : .directive
+  }
+
+  /// Whether an imperative begins the sentence, or, within a row of demands, one of its clauses:
+  /// 「结合某某活动，加快…」.
+  private static func isImperative(
+    _ text: Text, _ range: Range<Int>, after last: DirectiveFact.Force
+  ) -> Bool {
+    var clause = firstClause(of: range, in: text)
+    if imperatives.match(text.bytes, at: clause.lowerBound, limit: range.upperBound) != nil {
+      return true
+    }
+    guard last != .statement,
+      circumstances.match(text.bytes, at: clause.lowerBound, limit: clause.upperBound) != nil
+    else { return false }
+    for _ in 0..<3 {
+      clause = firstClause(of: text.span(clause.upperBound, range.upperBound), in: text)
+      if imperatives.match(text.bytes, at: clause.lowerBound, limit: clause.upperBound) != nil {
+        return true
+      }
+    }
+    return false
   }
 
   /// 「我们将…」「长沙将…」: a subject and 将 within the first clauses, and no 要 before it.
@@ -192,6 +217,7 @@ enum Speech {
     会议 会上 会前 会后 随后 活动 据悉 据了解 截至 目前， 下一步， 此次 参加 市领导 省领导 县领导 区领导 仪式 当天 当日 期间 大会 签约仪式 记者 来到 走进 每到一处 调研中 调研期间 座谈会上 座谈中 活动中 参观 观摩
     本次 据介绍 主会场 活动现场 另悉 图为
     """)
+  private static let circumstances = WordTable("结合 按照 紧扣 针对 对 根据 立足 借助 依托 通过 在 同时 尤其 特别 始终 时刻 也 还")
   private static let imprints = WordTable("记者 通讯员 编辑 责编 作者 来源 摄影 供稿 完 审核")
   private static let presences = WordTable(
     "参加会议 参加 出席会议 出席 陪同调研 陪同 参加调研 参加活动 参加上述活动 主持会议 作了发言 作表态发言 作了汇报 先后发言 作交流发言 列席会议 参加座谈 汇报发言")
