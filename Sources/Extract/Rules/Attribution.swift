@@ -28,6 +28,8 @@ struct Attribution: Hashable, Sendable {
   let contentStart: Int
   /// A quotation of the same sentence before the attribution.
   let quoteBefore: Range<Int>?
+  /// Whether the sentence itself names the speaker, in full or by 会议.
+  let isNamed: Bool
 }
 
 /// Finds attributions and remembers who was last spoken of.
@@ -94,7 +96,8 @@ struct AttributionReader: Sendable {
       let isQuoted = text.has("“", at: sentence.lowerBound) && clauseStart > sentence.lowerBound
       return Attribution(
         speaker: speaker, verb: Self.verbNames[content.verb], contentStart: content.start,
-        quoteBefore: isQuoted ? quote : nil)
+        quoteBefore: isQuoted ? quote : nil,
+        isNamed: speaker.name == "会议" || names.first(in: sentence.lowerBound..<position) != nil)
     }
     return nil
   }
@@ -215,7 +218,7 @@ struct AttributionReader: Sendable {
     if text.mark(at: start) == .comma { start += text.width(start) }
     return Attribution(
       speaker: active.speaker, verb: Self.verbNames[Self.hope], contentStart: start,
-      quoteBefore: nil)
+      quoteBefore: nil, isNamed: true)
   }
 
   private func speaker(of person: Person) -> Speaker {
