@@ -68,8 +68,9 @@ struct ProgrammeRule: Sendable {
     } else if isSeason(inner) {
       type = "campaign"
       end = Self.seasonEnds.match(text.bytes, at: after, limit: range.upperBound)?.end ?? after
-    } else if isCode(inner), let low = Optional(text.position(back: 18, from: open, limit: range.lowerBound)),
-      Self.carriers.match(text.bytes, endingAt: open, from: low) != nil
+    } else if isCode(inner),
+      let low = Optional(text.position(back: 18, from: open, limit: range.lowerBound)),
+      Self.codeLeads.match(text.bytes, endingAt: open, from: low) != nil
     {
       type = "programme"
     } else if core == "四率" || core == "三率" || core == "五率" {
@@ -194,7 +195,8 @@ struct ProgrammeRule: Sendable {
     "programme", "campaign", "mechanism", "industrial-system", "programme",
   ]
   private static let classes = WordTable([
-    ("工程升级版", 0), ("工程", 0), ("战略", 0), ("改革", 0), ("美好蓝图", 0), ("蓝图", 0), ("工作布局", 0), ("布局", 0), ("计划", 0), ("建设行动", 0),
+    ("工程升级版", 0), ("工程", 0), ("战略", 0), ("改革", 0), ("美好蓝图", 0), ("蓝图", 0), ("工作布局", 0), ("布局", 0),
+    ("计划", 0), ("建设行动", 0),
     ("项目建设", 0), ("建设", 0), ("政策", 0), ("发展战略", 0), ("行动", 1), ("专项行动", 1), ("活动", 1), ("会战", 1),
     ("攻坚战", 1), ("招商活动", 1), ("擂台赛", 1), ("行动计划", 1), ("机制", 2), ("制度", 2), ("帮办制", 2), ("模式", 2),
     ("工作法", 2), ("责任制", 2), ("推进机制", 2), ("工作机制", 2), ("工作模式", 2), ("工作体系", 2), ("产业体系", 3),
@@ -210,7 +212,8 @@ struct ProgrammeRule: Sendable {
   ])
   private static let measures = WordTable("条 法 招 策 式 步 措")
   private static let seasons = WordTable("年 季 月 周")
-  private static let noSeasons = WordTable("之年 元年 百年 周年 一年 青年 少年 老年 当年 今年 开年 新年 四季 之季 开局年 十年 五年 岁月 一月 一周 双月 每月")
+  private static let noSeasons = WordTable(
+    "之年 元年 百年 周年 一年 青年 少年 老年 当年 今年 开年 新年 四季 之季 开局年 十年 五年 岁月 一月 一周 双月 每月")
   private static let seasonEnds = WordTable("活动 工作 行动 专项行动 招商活动")
   private static let numerals = WordTable("千 百 万 双")
   private static let prefixes = WordTable(
@@ -220,7 +223,9 @@ struct ProgrammeRule: Sendable {
   private static let breaks = WordTable(
     "的 上 和 为 在 向 了 等 中 与 要求 工作 理念 文章 精神 仪式 管理 总 状态 目标 任务 问题 部署 推进会 大会")
   private static let heads = WordTable("行动 工程 会战")
-  private static let carriers = WordTable("推进 实施 开展 打好 打响 启动 深化 组织 参与 建设 以 深入 列入 落实 推行 纳入 自治区 省 全省 全市")
+  private static let carriers = WordTable("推进 实施 开展 打好 打响 启动 深化 组织 参与 建设 以 深入")
+  private static let codeLeads = WordTable(
+    "推进 实施 开展 打好 打响 启动 深化 组织 参与 建设 深入 列入 落实 推行 纳入 列入自治区 列入省 列入市 列入全省 抓好 聚焦")
   private static let generic = WordTable("专项 重大 重点 民生 系列 各项 五大 十大 一批 提升行动 建设工程 安装工程 基础")
   private static let national: Set<String> = [
     "一带一路", "十四五", "十三五", "十五五", "两个一百年", "四个全面", "五位一体", "四个意识", "两个维护", "两个确立", "四个自信",

@@ -10,6 +10,8 @@ extension ProjectRule {
       var low = item.range.lowerBound
       let heads = text.words(of: Self.heads, in: item.range)
       for (index, (start, head)) in heads.enumerated() {
+        // What the phase or the 和 behind the last name took.
+        guard start >= low else { continue }
         // 产业园项目, 产业园二期项目: the last word of the name counts.
         if head.value != 0, index + 1 < heads.count,
           !text.containsWord(of: Self.parts, in: head.end..<heads[index + 1].start),
@@ -202,6 +204,12 @@ extension ProjectRule {
       mark == .openBracket || mark == .closeBracket
     {
       start += text.width(start)
+    }
+    // 「集中开工某区某某项目」: a verb before the place.
+    if let verb = Self.openers.match(text.bytes, at: start, limit: range.upperBound),
+      unit(at: verb.end) != nil
+    {
+      start = verb.end
     }
     return capacityStart(start..<range.upperBound)
   }

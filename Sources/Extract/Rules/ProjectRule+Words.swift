@@ -21,6 +21,8 @@ extension ProjectRule {
     签约引进 新引进 落地了 落地 开工了 集中开工了 其中 包括 包含 例如 比如 主要有 分别是 分别为 元建设 元兴建 元实施 元打造 投资建设 将建设 正在建设
     拟建设 计划建设 新建 亿元 万元 亿美元 万美元 既有 又有 更有 还有 承建 建成了 签约了 签下 签订了 签署了 洽谈 对接 在 随后 现场 对 把 将 围绕 抓好 实施了 谋划了 争取 如 是
     """)
+  static let openers = WordTable(
+    "集中开工 开工 开工建设 签约 集中签约 新签约 竣工 集中竣工 投产 建成 启动 建设 续建 新建 实施 谋划 争取 储备 包括 有")
   static let visits = WordTable("包括 包含 听取了 听取 督导 督查 调研了 一线 察看 查看 观摩 走进 来到 深入 前往 了解 考察 参观")
   static let sites = WordTable("现场 建设现场 施工现场 工地 建设工地 选址点 选址")
   /// Words of sentences, which no name contains.
