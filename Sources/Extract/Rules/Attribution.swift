@@ -28,6 +28,8 @@ struct Attribution: Hashable, Sendable {
   let contentStart: Int
   /// A quotation of the same sentence before the attribution.
   let quoteBefore: Range<Int>?
+  /// Whether the sentence itself names the speaker, in full or by 会议.
+  let isNamed: Bool
 }
 
 /// Finds attributions and remembers who was last spoken of.
@@ -95,7 +97,8 @@ struct AttributionReader: Sendable {
       let isQuoted = text.has("“", at: sentence.lowerBound) && clauseStart > sentence.lowerBound
       return Attribution(
         speaker: speaker, verb: Self.verbNames[content.verb], contentStart: content.start,
-        quoteBefore: isQuoted ? quote : nil)
+        quoteBefore: isQuoted ? quote : nil,
+        isNamed: speaker.name == "会议" || names.first(in: sentence.lowerBound..<position) != nil)
     }
     return nil
   }
@@ -134,6 +137,12 @@ struct AttributionReader: Sendable {
       return isQuoted || text.has("“", at: sentence.lowerBound)
         ? (sentence.upperBound, verb.value) : nil
     }
+    // 「某某希望双方…」「某某要求加快…」: the name stands directly before the verb.
+    if verb.value == Self.hope || verb.value == Self.require, text.isHan(next),
+      !text.has("的", at: next), names.last(in: clause.lowerBound..<start)?.range.upperBound == start
+    {
+      return (next, verb.value)
+    }
     // 会议要求各地…: the demand follows without a mark.
     guard verb.value != Self.show, verb.value != Self.say,
       Self.direct.match(text.bytes, at: next, limit: sentence.upperBound) != nil,
@@ -156,7 +165,9 @@ struct AttributionReader: Sendable {
     _ clause: Range<Int>, in sentence: Range<Int>, active: Attribution?
   ) -> Speaker? {
     let clause = text.trimmed(clause)
-    if Self.noSpeech.match(text.bytes, at: clause.lowerBound, limit: clause.upperBound) != nil {
+    var opening = clause.lowerBound
+    for word: StaticString in ["要", "并", "也"] where text.has(word, at: opening) { opening += 3 }
+    if Self.noSpeech.match(text.bytes, at: opening, limit: clause.upperBound) != nil {
       return nil
     }
     // 「听取某某汇报后某某强调」: who is heard stands first.
@@ -208,7 +219,7 @@ struct AttributionReader: Sendable {
     if text.mark(at: start) == .comma { start += text.width(start) }
     return Attribution(
       speaker: active.speaker, verb: Self.verbNames[Self.hope], contentStart: start,
-      quoteBefore: nil)
+      quoteBefore: nil, isNamed: true)
   }
 
   private func speaker(of person: Person) -> Speaker {

@@ -39,6 +39,8 @@ struct DirectiveRule: Sendable {
     var isDemanded = false
     /// Whether the last attribution still lacks its words.
     var isOpen = false
+    /// How sure it is that the next words are the speaker's.
+    var confidence: Confidence = .certain
     var lastForce: DirectiveFact.Force = .statement
   }
 
@@ -61,7 +63,9 @@ struct DirectiveRule: Sendable {
           run.active = nil
           continue
         }
+        run.confidence = .likely
         for quoted in run.pending { emit(quoted, found, &run) }
+        run.confidence = found.isNamed ? .certain : .likely
         run.pending = []
         run.active = found
         if let quoted = found.quoteBefore { emit(quoted, found, &run) }
@@ -73,6 +77,7 @@ struct DirectiveRule: Sendable {
         } else if Speech.isNarrative(text, sentence, names) {
           run.active = nil
         } else {
+          run.confidence = .likely
           emit(sentence, active, &run)
         }
       } else if isFirst, let carried,
@@ -80,6 +85,8 @@ struct DirectiveRule: Sendable {
           || Speech.continues(text, sentence, names)
       {
         run.active = carried
+        // 「各级各部门要…」 at the head of a paragraph may be the writer's.
+        run.confidence = isOpen || Speech.opensDemand(text, sentence) ? .likely : .doubtful
         emit(sentence, carried, &run)
       } else if text.has("“", at: sentence.lowerBound)
         || reading.layout.sentences[number].startsQuoted
@@ -99,7 +106,7 @@ struct DirectiveRule: Sendable {
 
   private func emit(_ range: Range<Int>, _ attribution: Attribution, _ run: inout Run) {
     let words = Speech.trimmed(text, range)
-    guard text.characters(in: words) >= 4 else { return }
+    guard text.characters(in: words) >= 4, !Speech.isImprint(text, words) else { return }
     let string = text.string(words)
     guard run.seen.insert(string).inserted else { return }
     if reading.isQuarantined(words) {
@@ -115,10 +122,12 @@ struct DirectiveRule: Sendable {
     var force = Speech.force(text, words, after: run.lastForce)
     if run.isDemanded, force == .statement { force = .directive }
     run.lastForce = force
+    // What an official tells in passing is no part of a speech.
+    guard force != .statement || attribution.verb != "说" else { return }
     run.facts.append(
       DirectiveFact(
         speaker: attribution.speaker.name, posts: attribution.speaker.posts,
         verb: attribution.verb, text: string, topic: Topics.topic(of: words, in: text),
-        force: force, evidence: reading.evidence(words, "directive.sentence")))
+        force: force, evidence: reading.evidence(words, "directive.sentence", run.confidence)))
   }
 }

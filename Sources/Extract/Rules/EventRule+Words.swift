@@ -9,7 +9,7 @@ extension EventRule {
   static let mostVerbs = 12
   static let verbs = WordTable("召开 举行 举办 主持召开 开幕 组织召开 举行了 召开了 举办了 集中开工 启动")
   static let attendance = WordTable("出席 参加")
-  static let acts = WordTable("调研 观摩 督导检查 实地察看 现场办公 暗访")
+  static let acts = WordTable("调研 观摩 督导检查 实地察看 现场办公 暗访 督查 督导 考察 走访 巡查")
   static let nouns = WordTable(
     """
     会议 大会 推进会 调度会 例会 座谈会 洽谈会 对接会 签约会 发布会 推介会 现场会 动员会 部署会 专题会 视频会 电视电话会 观摩会 点评会 活动 仪式

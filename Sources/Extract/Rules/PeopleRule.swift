@@ -63,7 +63,7 @@ struct PeopleRule: Sendable {
     var position = sentence.lowerBound
     var lastName = sentence.lowerBound
     bareLists(sentence, &people)
-    while let (_, post) = text.firstWord(
+    while let (postStart, post) = text.firstWord(
       of: Posts.table, in: position..<max(position, sentence.upperBound))
     {
       position = post.end
@@ -76,6 +76,11 @@ struct PeopleRule: Sendable {
       else { continue }
       let chain = posts(endingAt: post.end, in: lastName..<sentence.upperBound)
       // 局长走流程, 专员服务: a mark behind them makes no name without an organ before the post.
+      if name.bound != .plain,
+        Posts.leaders.match(text.bytes, at: postStart, limit: post.end)?.end == post.end
+      {
+        continue
+      }
       if name.bound == .mark, !Posts.hasOrgan(text, gazetteer, chain.start..<post.end) { continue }
       position = name.end
       if !chain.isReporter {
@@ -155,10 +160,8 @@ struct PeopleRule: Sendable {
     guard found.count >= 2, position == found.last?.upperBound else { return }
     var posts: [String] = []
     if text.has("等", at: position) {
-      if let leaders = Posts.leaders.match(
-        text.bytes, at: position + 3, limit: sentence.upperBound)
-      {
-        posts = [text.string(position + 3..<leaders.end)]
+      if let end = leaders(position + 3, sentence.upperBound) {
+        posts = [text.string(position + 3..<end)]
       } else if Self.attending.match(
         text.bytes, at: position + 3, limit: sentence.upperBound) == nil
       {
@@ -177,6 +180,21 @@ struct PeopleRule: Sendable {
     }
   }
 
+  /// Where 「市领导」「县四大家领导」 ends that begins at `start`.
+  private func leaders(_ start: Int, _ limit: Int) -> Int? {
+    if let found = Posts.leaders.match(text.bytes, at: start, limit: limit) { return found.end }
+    let limit = min(limit, start + 36)
+    guard let found = text.first("领导", in: start..<limit), found > start else { return nil }
+    var position = start
+    while position < found {
+      guard text.isHan(position),
+        Self.noLeaders.match(text.bytes, at: position, limit: found) == nil
+      else { return nil }
+      position += text.width(position)
+    }
+    return found + 6
+  }
+
   private func add(
     _ name: Range<Int>, _ posts: [String], from start: Int, _ confidence: Confidence,
     to people: inout Found
@@ -184,7 +202,12 @@ struct PeopleRule: Sendable {
     let word = text.string(name)
     guard !Self.absent.contains(word) else { return }
     if let number = people.numbers[word] {
-      if people.people[number].posts.isEmpty { people.people[number].posts = posts }
+      // 县领导 of a list says less than 县长 later on.
+      if people.people[number].posts.isEmpty
+        || !posts.isEmpty && Self.isGeneral(people.people[number].posts) && !Self.isGeneral(posts)
+      {
+        people.people[number].posts = posts
+      }
       // A second witness.
       if people.people[number].confidence != .certain { people.people[number].confidence = .likely }
       people.named.append((number, name.upperBound))
@@ -196,6 +219,13 @@ struct PeopleRule: Sendable {
       Person(
         name: word, posts: posts, evidence: start..<name.upperBound, role: nil,
         confidence: confidence))
+  }
+
+  /// Whether `posts` says no more than that somebody is one of the leaders.
+  private static func isGeneral(_ posts: [String]) -> Bool {
+    guard posts.count == 1, let post = posts.first else { return false }
+    let letters = Array(post.utf8)
+    return Posts.leaders.exact(letters, 0, letters.count) != nil
   }
 
   /// The posts that end at `end`, in order: 「省委常委、市委书记」.
@@ -256,7 +286,8 @@ struct PeopleRule: Sendable {
     }
   }
 
-  static let attending = WordTable("参加 出席 列席 陪同 参会 启动 见证 分别参加 分别出席 一同 一起参加 到会 与会")
+  private static let noLeaders = WordTable("部门 单位 负责 公司 企业 集团 的 出席 参加 陪同 主要")
+  private static let attending = WordTable("参加 出席 列席 陪同 参会 启动 见证 分别参加 分别出席 一同 一起参加 到会 与会")
   /// How many bytes a post may have.
   private static let longestPost = 240
   /// How many bytes a role may have.

@@ -63,6 +63,14 @@ struct ProgrammeRule: Sendable {
     } else if let word = Self.endings.match(text.bytes, endingAt: close, from: open + 3) {
       guard word.end > open + 3 else { return }
       type = Self.types[word.value]
+    } else if isSeason(inner) {
+      type = "campaign"
+      end = Self.seasonEnds.match(text.bytes, at: after, limit: range.upperBound)?.end ?? after
+    } else if isCode(inner),
+      let low = Optional(text.position(back: 18, from: open, limit: range.lowerBound)),
+      Self.codeLeads.match(text.bytes, endingAt: open, from: low) != nil
+    {
+      type = "programme"
     } else if core == "四率" || core == "三率" || core == "五率" {
       type = "metric-set"
     } else if isDecree(inner) {
@@ -76,9 +84,27 @@ struct ProgrammeRule: Sendable {
     found.append((start..<end, type, core))
   }
 
-  /// 「制造业当家22条」: a set of measures by their number.
+  /// 「制造业当家22条」「审批12法」: a set of measures by their number.
   private func isDecree(_ inner: Range<Int>) -> Bool {
-    text.has("条", endingAt: inner.upperBound) && text.isDigit(inner.upperBound - 4)
+    let last = text.before(inner.upperBound)
+    return last > inner.lowerBound && text.isDigit(last - 1)
+      && Self.measures.match(text.bytes, at: last, limit: inner.upperBound) != nil
+  }
+
+  /// 「项目年」「投资促进季」: a season given to one thing.
+  private func isSeason(_ inner: Range<Int>) -> Bool {
+    guard (3...12).contains(text.characters(in: inner)),
+      Self.seasons.match(
+        text.bytes, endingAt: inner.upperBound, from: text.before(inner.upperBound)) != nil
+    else { return false }
+    let low = text.position(back: 6, from: inner.upperBound, limit: inner.lowerBound)
+    return Self.noSeasons.match(text.bytes, endingAt: inner.upperBound, from: low) == nil
+  }
+
+  /// 「千企技改」「百日攻坚」: four characters that begin with a number.
+  private func isCode(_ inner: Range<Int>) -> Bool {
+    inner.count == 12 && isPlain(inner)
+      && Self.numerals.match(text.bytes, at: inner.lowerBound, limit: inner.upperBound) != nil
   }
 
   /// The noun that classes a quoted name, at most a few characters on: 「“红黄蓝”三色预警机制」.
@@ -165,7 +191,8 @@ struct ProgrammeRule: Sendable {
     "programme", "campaign", "mechanism", "industrial-system", "programme",
   ]
   private static let classes = WordTable([
-    ("工程升级版", 0), ("工程", 0), ("战略", 0), ("改革", 0), ("工作布局", 0), ("布局", 0), ("计划", 0), ("建设行动", 0),
+    ("工程升级版", 0), ("工程", 0), ("战略", 0), ("改革", 0), ("美好蓝图", 0), ("蓝图", 0), ("工作布局", 0), ("布局", 0),
+    ("计划", 0), ("建设行动", 0),
     ("项目建设", 0), ("建设", 0), ("政策", 0), ("发展战略", 0), ("行动", 1), ("专项行动", 1), ("活动", 1), ("会战", 1),
     ("攻坚战", 1), ("招商活动", 1), ("擂台赛", 1), ("行动计划", 1), ("机制", 2), ("制度", 2), ("帮办制", 2), ("模式", 2),
     ("工作法", 2), ("责任制", 2), ("推进机制", 2), ("工作机制", 2), ("工作模式", 2), ("工作体系", 2), ("产业体系", 3),
@@ -179,6 +206,12 @@ struct ProgrammeRule: Sendable {
     ("攻坚年", 1), ("落实年", 1), ("建设年", 1), ("突破年", 1), ("推进年", 1), ("服务年", 1), ("提升年", 1), ("会办月", 1),
     ("攻坚月", 1), ("服务月", 1), ("招商月", 1), ("提速提质年", 1), ("大比武", 1), ("机制", 2), ("制度", 2),
   ])
+  private static let measures = WordTable("条 法 招 策 式 步 措")
+  private static let seasons = WordTable("年 季 月 周")
+  private static let noSeasons = WordTable(
+    "之年 元年 百年 周年 一年 青年 少年 老年 当年 今年 开年 新年 四季 之季 开局年 十年 五年 岁月 一月 一周 双月 每月")
+  private static let seasonEnds = WordTable("活动 工作 行动 专项行动 招商活动")
+  private static let numerals = WordTable("千 百 万 双")
   private static let prefixes = WordTable(
     """
     招商引资 招商项目 项目 重点项目 产业 开发区 自治区 省 市 国家 长三角 产业大招商 新能源新材料 武夷新区 工业 科技 营商环境 重大项目 全市 园区 企业
@@ -187,11 +220,13 @@ struct ProgrammeRule: Sendable {
     "的 上 和 为 在 向 了 等 中 与 要求 工作 理念 文章 精神 仪式 管理 总 状态 目标 任务 问题 部署 推进会 大会")
   /// 0: the year that ends before 为抓手; 1: a name of its own.
   static let anchors = WordTable([("年为抓手", 0), ("年为总抓手", 0), ("百大项目", 1), ("百大工程", 1)])
-  static let heads = WordTable("行动 工程 会战")
-  static let carriers = WordTable("推进 实施 开展 打好 打响 启动 深化 组织 参与 建设 以 深入")
-  static let generic = WordTable("专项 重大 重点 民生 系列 各项 五大 十大 一批 提升行动 建设工程 安装工程 基础")
+  private static let heads = WordTable("行动 工程 会战")
+  private static let carriers = WordTable("推进 实施 开展 打好 打响 启动 深化 组织 参与 建设 以 深入")
+  private static let codeLeads = WordTable(
+    "推进 实施 开展 打好 打响 启动 深化 组织 参与 建设 深入 列入 落实 推行 纳入 列入自治区 列入省 列入市 列入全省 抓好 聚焦")
+  private static let generic = WordTable("专项 重大 重点 民生 系列 各项 五大 十大 一批 提升行动 建设工程 安装工程 基础")
   private static let national: Set<String> = [
     "一带一路", "十四五", "十三五", "十五五", "两个一百年", "四个全面", "五位一体", "四个意识", "两个维护", "两个确立", "四个自信",
-    "六稳", "六保",
+    "六稳", "六保", "一期", "二期", "三期", "四期",
   ]
 }

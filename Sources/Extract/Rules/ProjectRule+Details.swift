@@ -10,8 +10,9 @@ extension ProjectRule {
     let amounts = frame.amounts
     let first = amounts.partitioned { $0.range.upperBound > name.lowerBound }
     if first > 0, case let token = amounts[first - 1],
-      Self.betweenMoneyAndName.match(
-        text.bytes, at: token.range.upperBound, limit: name.lowerBound)?.end == name.lowerBound,
+      token.range.upperBound == name.lowerBound
+        || Self.betweenMoneyAndName.match(
+          text.bytes, at: token.range.upperBound, limit: name.lowerBound)?.end == name.lowerBound,
       isInvestment(token, from: frame.sentence.lowerBound)
     {
       return token
@@ -19,15 +20,27 @@ extension ProjectRule {
     let after = amounts.partitioned { $0.range.lowerBound >= name.upperBound }
     guard after < amounts.count, case let token = amounts[after],
       token.range.upperBound <= next, token.range.lowerBound - name.upperBound <= 150,
-      !text.has("的", at: token.range.upperBound), isInvestment(token, from: name.upperBound)
+      !text.has("的", at: token.range.upperBound), isInvestment(token, from: name.upperBound),
+      !isLastOfList(name, before: token.range.lowerBound, in: frame),
+      // Behind 「等项目」, or another name, the money is not this one's.
+      !text.contains("等", in: name.upperBound..<token.range.lowerBound),
+      !text.contains("、", in: name.upperBound..<token.range.lowerBound)
     else { return nil }
     return token
+  }
+
+  /// Whether the money belongs to the list that `name` ends: 「甲项目、乙项目，总投资5亿元」.
+  private func isLastOfList(_ name: Range<Int>, before money: Int, in frame: Frame) -> Bool {
+    let index = frame.items.partitioned { $0.range.upperBound >= name.upperBound }
+    return index > 0 && index < frame.items.count && frame.items[index - 1].mark == .pause
+      && frame.items[index].range.upperBound < money
   }
 
   /// Whether 投资, and not 完成投资, stands before `token`.
   private func isInvestment(_ token: NumberToken, from limit: Int) -> Bool {
     let low = text.position(back: 24, from: token.range.lowerBound, limit: limit)
-    guard !token.isThreshold, token.qualifier != "以上",
+    // 「超百亿元」 is an order of magnitude.
+    guard text.isDigit(token.written.lowerBound), !token.isThreshold, token.qualifier != "以上",
       !text.has("至", at: token.range.upperBound),
       let word = text.words(of: Self.invest, in: low..<token.range.lowerBound).last
     else { return false }
@@ -64,11 +77,18 @@ extension ProjectRule {
 
   /// 「某某公司年产3万台…项目」: the company that begins the name.
   func companyWithin(_ name: Range<Int>) -> Range<Int>? {
-    guard
-      let (start, match) = text.firstWord(of: Self.companyEnds, in: name),
-      start > name.lowerBound, match.end + 6 < name.upperBound
-    else { return nil }
-    return name.lowerBound..<match.end
+    let ends = text.words(of: Self.companyEnds, in: name)
+      .filter { $0.start > name.lowerBound && $0.match.end + 6 < name.upperBound }
+    guard let end = ends.last?.match.end else { return nil }
+    // 「某市某区某某集团…」: the place is where the project stands.
+    var start = name.lowerBound
+    while case let index = mentions.partitioned({ $0.range.lowerBound >= start }),
+      index < mentions.count, mentions[index].range.lowerBound == start, !mentions[index].isShort,
+      mentions[index].range.upperBound < end
+    {
+      start = mentions[index].range.upperBound
+    }
+    return start..<end
   }
 
   /// 「由某某科技投资建设」.
@@ -97,7 +117,8 @@ extension ProjectRule {
     var position = name.upperBound
     while let (start, match) = text.firstWord(of: Self.stages, in: position..<limit) {
       position = match.end
-      if text.has("后", at: match.end) || text.has("时", at: match.end) { continue }
+      // 建成达产后, 建成可实现: not yet.
+      if Self.noStage.match(text.bytes, at: match.end, limit: limit) != nil { continue }
       let low = text.position(back: 18, from: start, limit: name.upperBound)
       if text.containsWord(of: Self.future, in: low..<start) {
         if match.value == 4 { return Self.stageNames[3] }
@@ -122,5 +143,6 @@ extension ProjectRule {
     return nil
   }
 
+  private static let noStage = WordTable("后 时 达产 可 达效 投产后 并投产后")
   private static let reach = 240
 }

@@ -10,6 +10,8 @@ extension ProjectRule {
       var low = item.range.lowerBound
       let heads = text.words(of: Self.heads, in: item.range)
       for (index, (start, head)) in heads.enumerated() {
+        // What the phase or the 和 behind the last name took.
+        guard start >= low else { continue }
         // 产业园项目, 产业园二期项目: the last word of the name counts.
         if head.value != 0, index + 1 < heads.count,
           !text.containsWord(of: Self.parts, in: head.end..<heads[index + 1].start),
@@ -82,14 +84,19 @@ extension ProjectRule {
     var index = number
     var isVisited = false
     while ranges.count < Self.longestList {
-      let isFirst = index == 0 || frame.items[index - 1].mark != .pause
       let item = index == number ? last : frame.items[index].range
+      // 「县委副书记、县长某某深入甲、乙等项目」: the list begins with the verb.
+      let isFirst =
+        index == 0 || frame.items[index - 1].mark != .pause
+        || text.firstWord(of: Self.visits, in: item) != nil
       let start = isFirst ? start(of: item) : item.lowerBound
       if isFirst {
         isVisited = text.firstWord(of: Self.visits, in: item.lowerBound..<start) != nil
       }
       // 甲项目、乙等项目: what ends with 项目 is read by itself.
-      if !text.has("项目", endingAt: item.upperBound) { ranges.append(start..<item.upperBound) }
+      if !text.has("项目", endingAt: item.upperBound) {
+        ranges.append(capacityStart(start..<item.upperBound)..<item.upperBound)
+      }
       if isFirst { break }
       index -= 1
     }
@@ -111,15 +118,19 @@ extension ProjectRule {
     guard isName(name), !isCounted(name, item) else { return nil }
     let core = isProject ? withoutHead(name) : name
     let size = text.characters(in: core)
-    guard size >= 4, text.mark(at: name.lowerBound) != .openQuote || !isProject else { return nil }
+    guard size >= 4, !(size <= 5 && endsWithKind(core)) && !isWholeKind(core),
+      text.mark(at: name.lowerBound) != .openQuote || !isProject
+    else { return nil }
     let hasMoney = investment(of: name, before: next, in: frame) != nil
     let progress = Self.progress.match(
       text.bytes, at: afterName(name.upperBound, item), limit: item.range.upperBound)
     if isPlaced(name) {
       let index = mentions.partitioned { $0.range.lowerBound >= name.lowerBound }
-      let own = text.span(
-        min(mentions[index].range.upperBound, core.upperBound), core.upperBound)
+      let place =
+        unit(at: name.lowerBound) == nil ? name.lowerBound + 9 : mentions[index].range.upperBound
+      let own = text.span(min(place, core.upperBound), core.upperBound)
       guard text.characters(in: own) >= (hasMoney || progress != nil ? 2 : 4),
+        !(text.characters(in: own) <= 5 && endsWithKind(own)) && !isWholeKind(own),
         text.mark(at: own.lowerBound) != .openQuote
       else { return nil }
       return isProject || hasMoney || progress != nil
@@ -186,7 +197,7 @@ extension ProjectRule {
       back: Self.longestName, from: range.upperBound, limit: range.lowerBound)
     start = Self.ordinal(text, start, limit: range.upperBound)
     for (at, match) in text.words(of: Self.leads, in: start..<range.upperBound)
-    where range.upperBound - match.end >= 12 && unit(at: at) == nil {
+    where range.upperBound - match.end >= 12 && unit(at: at) == nil && !isBrand(at) {
       start = match.end
     }
     while start < range.upperBound, let mark = text.mark(at: start),
@@ -194,8 +205,24 @@ extension ProjectRule {
     {
       start += text.width(start)
     }
-    // 「某某新材年产5万吨…项目」: the company stands before the name, a place within it.
-    let own = start..<range.upperBound
+    // 「集中开工某区某某项目」: a verb before the place.
+    if let verb = Self.openers.match(text.bytes, at: start, limit: range.upperBound),
+      unit(at: verb.end) != nil
+    {
+      start = verb.end
+    }
+    return capacityStart(start..<range.upperBound)
+  }
+
+  /// Whether the 的 at `position` is part of the name 美的.
+  private func isBrand(_ position: Int) -> Bool {
+    text.has("的", at: position) && text.has("美", endingAt: position)
+  }
+
+  /// Where the name of `own` begins if a company stands before its capacity: 「某某新材年产5万吨…」. A
+  /// place belongs to the name.
+  private func capacityStart(_ own: Range<Int>) -> Int {
+    let start = own.lowerBound
     if let capacity = text.first("年产", in: own), capacity > start,
       unit(at: start) == nil,
       Self.placeEnds.match(
@@ -210,6 +237,13 @@ extension ProjectRule {
   /// Whether `range` may be a name: no sentence, no kind, of fit length.
   private func isName(_ range: Range<Int>) -> Bool {
     guard (5...38).contains(text.characters(in: range)) else { return false }
+    var low = range.lowerBound
+    while let at = text.first("的", in: low..<range.upperBound) {
+      guard isBrand(at) else { return false }
+      low = at + 3
+    }
+    // 「某某等3个项目」.
+    if let count = text.first("个", in: range), text.isDigit(count - 1) { return false }
     return !text.containsWord(of: Self.verbs, in: range)
       && !text.containsWord(of: Self.groups, in: range)
   }
@@ -236,7 +270,13 @@ extension ProjectRule {
     return text.has("．", at: position) ? position + 3 : start
   }
 
-  private func isPlaced(_ name: Range<Int>) -> Bool { unit(at: name.lowerBound) != nil }
+  /// Whether a region, or a town such as 「某某镇」, begins the name.
+  private func isPlaced(_ name: Range<Int>) -> Bool {
+    if unit(at: name.lowerBound) != nil { return true }
+    let low = min(name.upperBound, name.lowerBound + 6)
+    let town = text.firstWord(of: Self.towns, in: low..<min(name.upperBound, low + 9))
+    return town != nil && text.isHan(name.lowerBound) && text.isHan(name.lowerBound + 3)
+  }
 
   /// 「年产5万吨…」「100万千瓦…」「10GW…」.
   private func isCapacity(_ name: Range<Int>) -> Bool {
@@ -256,9 +296,15 @@ extension ProjectRule {
 
   /// 「新能源」「道路、供水、绿化」: kinds of projects, which lists of fields hold.
   private func isKind(_ name: Range<Int>) -> Bool {
-    guard let end = Self.kinds.match(text.bytes, endingAt: name.upperBound, from: name.lowerBound)
-    else { return false }
-    return unit(at: name.lowerBound) == nil || end.end <= name.lowerBound
+    endsWithKind(name) && unit(at: name.lowerBound) == nil
+  }
+
+  private func endsWithKind(_ range: Range<Int>) -> Bool {
+    Self.kinds.match(text.bytes, endingAt: range.upperBound, from: range.lowerBound) != nil
+  }
+
+  private func isWholeKind(_ range: Range<Int>) -> Bool {
+    Self.kinds.exact(text.bytes, range.lowerBound, range.upperBound) != nil
   }
 
   private static let longestName = 150

@@ -12,36 +12,39 @@ extension ProjectRule {
   static let phases = WordTable(
     "一期 二期 三期 四期 五期 （一期） （二期） （三期） 一期工程 二期工程 三期工程 一期项目 二期项目 三期项目 二期扩建项目")
   static let placeEnds = WordTable("市 县 区 旗 镇 乡 村 园 新区 园区 公司 集团")
+  static let towns = WordTable("镇 乡 街道 村 高新区 经开区 开发区 工业园 新区 园区")
   static let joins = WordTable("和 与 及 以及")
   /// What leads up to a name.
   static let leads = WordTable(
     """
     的 察看了 察看 查看了 查看 听取了 听取 观摩了 观摩 走进 来到 深入 到 前往 了解了 了解 考察了 考察 参观了 参观 推动 加快推动 推进 加快推进 引进了 引进
     签约引进 新引进 落地了 落地 开工了 集中开工了 其中 包括 包含 例如 比如 主要有 分别是 分别为 元建设 元兴建 元实施 元打造 投资建设 将建设 正在建设
-    拟建设 计划建设 承建 建成了 签约了 签下 签订了 签署了 洽谈 对接 在 随后 现场 对 把 将 围绕 抓好 实施了 谋划了 争取 如 是
+    拟建设 计划建设 新建 亿元 万元 亿美元 万美元 既有 又有 更有 还有 承建 建成了 签约了 签下 签订了 签署了 洽谈 对接 在 随后 现场 对 把 将 围绕 抓好 实施了 谋划了 争取 如 是
     """)
-  static let visits = WordTable("听取了 听取 督导 督查 调研了 一线 察看 查看 观摩 走进 来到 深入 前往 了解 考察 参观")
+  static let openers = WordTable(
+    "集中开工 开工 开工建设 签约 集中签约 新签约 竣工 集中竣工 投产 建成 启动 建设 续建 新建 实施 谋划 争取 储备 包括 有")
+  static let visits = WordTable("包括 包含 听取了 听取 督导 督查 调研了 一线 察看 查看 观摩 走进 来到 深入 前往 了解 考察 参观")
   static let sites = WordTable("现场 建设现场 施工现场 工地 建设工地 选址点 选址")
   /// Words of sentences, which no name contains.
   static let verbs = WordTable(
     """
     将 以 把 被 在 是 并 我们 要 召开 举行 举办 强调 指出 要求 推进 开展 落实 围绕 聚焦 坚持 树立 树牢 加快 全力 抓好 加强 强化 宣布 参加 出席
-    主持 完成 其中 共有 共计 分别 先后 已经 涉及 涵盖 包括 根据 按照 通过 结合 的 了 亿元 万元 达到 实现 同比 增长 仪式 大会 致辞 分会场
-    专题 关于 负责 负责人 现有 目前 截至 今年 去年 全年 年度 季度 月份
+    主持 完成 其中 共有 共计 分别 先后 已经 涉及 涵盖 包括 根据 按照 通过 结合 了 亿元 万元 达到 实现 同比 增长 仪式 大会 致辞 分会场
+    总经理 董事长 代表 主任 书记 局长 协议 专题 关于 负责 负责人 现有 目前 截至 今年 去年 全年 年度 季度 月份
     """)
   /// Words of groups.
   static let groups = WordTable(
     """
-    重点项目 重大项目 重点建设 重大建设 重点工程 重大工程 以上项目 签约项目 开工项目 在建项目 新开工 续建项目 招商项目 招商引资 产业项目 工业项目 亿元 全市 全省
+    重点项目 重大项目 重点建设 重大建设 重点工程 重大工程 以上项目 签约项目 开工项目 在建项目 新开工 续建项目 招商项目 招商引资 亿元 全市 全省
     全县 全区 一批 这批 该批 各类 各 个项目 上项目 新引进 引进项目 共签约 签约 落后 省级重点 市级重点 县级重点 省级项目 市级项目 国家级项目 竣工项目 投产项目 储备项目 前期项目 落地项目
     谋划项目 谋划包装 民生项目 观摩项目 观摩点 回归项目 项目建设年 类项目 集中开工 三市 两市 三县 首批 第一批 第二批 第三批 本批 所有 许多 不少 大项目 好项目 优质项目
-    制造业项目 服务业项目 基础设施项目 外资项目 内资项目 央企项目 合作项目 领域项目 专项债 拟建 该 此 这 那 其他 其它
+    外资项目 内资项目 央企项目 领域项目 专项债 拟建 该 此 这 那 其他 其它
     """)
   /// Fields, of which lists are made that name no project.
   static let kinds = WordTable(
     """
-    新能源 新材料 装备制造 电子信息 生物医药 基础设施 交通 水利 农业 能源 文旅 旅游 医疗 教育 卫生 环保 道路 供水 供电 供热 绿化 管网 物流 仓储 制造业 服务业
-    产业 民生 领域 方面 城市更新 乡村振兴 数字经济 食品加工 化工 冶金 建材 轻工 纺织 环节 保障 设施
+    战略性新兴产业 高新技术产业 先进制造业 工业 合作 新能源 新材料 装备制造 电子信息 生物医药 基础设施 交通 水利 农业 能源 文旅 旅游 医疗 教育 卫生 环保 道路 供水 供电 供热 绿化 管网 物流 仓储 制造业 服务业
+    产业 民生 领域 方面 城市更新 乡村振兴 数字经济 食品加工 化工 冶金 建材 轻工 纺织 环节 保障 设施 扶贫 治理 整治
     """)
   static let counters = WordTable("个 项 批 多 余 类 大")
   /// What 项目 goes on to where no project is meant.
@@ -62,7 +65,7 @@ extension ProjectRule {
   static let measures = WordTable(
     "吨 台 套 千瓦 兆瓦 只 件 头 辆 平方米 GW MW GWh MWh KV 千伏 米 公里 支 片 块 条 立方米 升 吉瓦 瓦 羽 亩 万 亿")
   static let betweenMoneyAndName = WordTable(
-    "的 建设的 建设 兴建的 兴建 打造的 打造 实施的 实施 元的 人民币的 建设， 投建的 新建的 新建 左右的 以上的 ， ）的 规模的 开发的 ）")
+    "的 建设的 建设 兴建的 兴建 打造的 打造 实施的 实施 元的 人民币的 建设， 投建的 新建的 新建 左右的 ）的 规模的 开发的 ）")
   /// Investment, 0, and what only looks like it.
   static let invest = WordTable([
     ("总投资", 0), ("计划投资", 0), ("投资", 0), ("计划总投资", 0), ("追加投资", 0), ("投资额", 0), ("投资总额", 0),
@@ -72,7 +75,7 @@ extension ProjectRule {
   /// What a company does for a project.
   static let deeds = WordTable(
     "投资 计划投资 拟投资 总投资 追加投资 建设的 承建的 打造的 将建设 实施的 投建的 兴建的 拟建设 开发的 斥资 共同投资 联合投资 出资")
-  static let companyLeads = WordTable("由 、 和 与 其中 是 为 ， 签约引进 引进 察看了 来到 走进 了")
+  static let companyLeads = WordTable("既有 又有 更有 还有 由 、 和 与 其中 是 为 ， 签约引进 引进 察看了 来到 走进 了")
   static let companyEnds = WordTable("公司 集团 股份有限公司 有限责任公司")
   static let builderEnds = WordTable("投资 建设 承建 实施 打造 开发 与 和 、 ， 联合 共同 负责 出资 运营 兴建 投建 牵头")
   static let noCompany = WordTable(

@@ -63,7 +63,7 @@ struct ProjectRule: Sendable {
     }
     guard text.firstWord(of: Self.triggers, in: sentence) != nil else { return }
     let frame = frame(of: sentence)
-    let candidates = self.candidates(in: frame).sorted { $0.name.lowerBound < $1.name.lowerBound }
+    let candidates = apart(self.candidates(in: frame))
     for (number, candidate) in candidates.enumerated() {
       let first = frame.items.partitioned { $0.range.upperBound >= candidate.name.upperBound }
       let end = frame.items[first...].prefix(8).first { $0.mark == .semicolon }?.range.upperBound
@@ -79,6 +79,19 @@ struct ProjectRule: Sendable {
         found.projects.append(project)
       }
     }
+  }
+
+  /// The candidates in order; of two that overlap, the longer one.
+  private func apart(_ candidates: [Candidate]) -> [Candidate] {
+    var kept: [Candidate] = []
+    for candidate in candidates.sorted(by: { $0.name.lowerBound < $1.name.lowerBound }) {
+      if let last = kept.last, last.name.upperBound > candidate.name.lowerBound {
+        if candidate.name.count > last.name.count { kept[kept.count - 1] = candidate }
+      } else {
+        kept.append(candidate)
+      }
+    }
+    return kept
   }
 
   private func frame(of sentence: Range<Int>) -> Frame {
@@ -99,9 +112,18 @@ struct ProjectRule: Sendable {
       region: unit.map { gazetteer.reference($0) },
       stage: stage(
         of: name, before: candidate.isListed ? frame.sentence.upperBound : next, in: frame.sentence)
-        ?? headline,
+        ?? shared(name, with: next, in: frame.sentence) ?? headline,
       investment: money?.value, currency: money.map { $0.unit == .dollar ? "USD" : "CNY" },
       evidence: reading.evidence(name, "project.name", candidate.confidence))
+  }
+
+  /// 「甲项目和乙项目同步开工」: the stage that one verb gives to both.
+  private func shared(_ name: Range<Int>, with next: Int, in sentence: Range<Int>) -> String? {
+    guard next >= name.upperBound, next < sentence.upperBound, next - name.upperBound <= 150,
+      !text.contains("，", in: name.upperBound..<next)
+    else { return nil }
+    let clause = firstClause(of: next..<sentence.upperBound, in: text)
+    return stage(of: next..<next, before: clause.upperBound, in: next..<clause.upperBound)
   }
 
   /// 「该项目总投资6亿元，由某某公司建设」, of the project named last.
