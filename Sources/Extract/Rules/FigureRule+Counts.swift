@@ -8,10 +8,12 @@ extension FigureRule {
   func count(_ context: FigureContext, _ state: inout FigureState) -> Found? {
     let left = FigureWords.counts.found(in: text, context.left).map(raised)
       .filter { gap($0.range.upperBound, context.number.range.lowerBound) <= 12 || $0.tier >= 2 }
+    if let aim = countAim(context, state) { return aim }
+    if endsWithFirms(context.left) { return nil }
     let noun = counted(context) ?? stage(context)
     guard noun != nil || endsCount(context) else { return nil }
     let right = noun.map { FigureWords.counts.found(in: text, $0).map(raised) } ?? []
-    if isVisited(context), !right.contains(where: { $0.tier >= 2 }) { return nil }
+    if isVisited(context, left), !right.contains(where: { $0.tier >= 2 }) { return nil }
     guard !left.isEmpty || !right.isEmpty || leansBack(context, state) || isList(context, state)
     else { return nil }
     if left.isEmpty, right.isEmpty, isList(context, state) {
@@ -28,7 +30,7 @@ extension FigureRule {
     let distance = gap(trigger.range.upperBound, context.number.range.lowerBound)
     // 「签约引进某某、某某等产业链项目14个」: names of projects may stand between.
     let isNaming =
-      distance > 24 && distance <= 60
+      distance > 24 && distance <= 150
       && text.contains(
         "等", in: text.span(trigger.range.upperBound, context.number.range.lowerBound))
     guard distance <= 24 || isNaming else { return nil }
@@ -55,7 +57,7 @@ extension FigureRule {
       kind = .plan
     }
     if state.isPart, let whole = state.last(of: indicator) {
-      kind = state.facts[whole].kind
+      kind = state.facts[whole].kind == .target ? kind : state.facts[whole].kind
     }
     if let own = eventStage(indicator, state) { indicator = own }
     // 「计划新开工87个，已开工49个」: the same projects.
@@ -68,6 +70,7 @@ extension FigureRule {
       state.partClause = context.clause
     }
     state.lastCount = indicator
+    if !state.hasParts { state.wholeCount = indicator }
     return (indicator, min(trigger.range.lowerBound, context.number.range.lowerBound), kind, "个")
   }
 
@@ -90,7 +93,8 @@ extension FigureRule {
     let start = context.number.range.upperBound
     let limit = min(context.clause.upperBound, start + 54)
     guard start < limit,
-      let noun = text.firstWord(of: Self.projects, in: start..<limit)?.start
+      let noun = text.first("项目", in: start..<limit)
+        ?? text.firstWord(of: Self.works, in: start..<limit)?.start
     else { return nil }
     let phrase = start..<noun
     // 「67个项目中，」 looks back at what was counted.
@@ -124,6 +128,27 @@ extension FigureRule {
 
   private static let listVerbs = WordTable("计划实施 安排 实施 列入 共安排")
 
+  /// 「完成年度目标任务132个的59%」: what the last count was to reach.
+  private func countAim(_ context: FigureContext, _ state: FigureState) -> Found? {
+    let start = context.number.range.lowerBound
+    guard let last = state.lastCount, text.has("的", at: context.number.range.upperBound),
+      state.facts.count > state.sentenceStart,
+      let aim = Self.aimNouns.match(
+        text.bytes, endingAt: start, from: max(context.left.lowerBound, start - 12))
+    else { return nil }
+    return (last, aim.end, .target, "个")
+  }
+
+  /// Whether firms or the like are counted and no projects: 「入库企业法人153个」.
+  private func endsWithFirms(_ words: Range<Int>) -> Bool {
+    Self.firms.match(
+      text.bytes, endingAt: words.upperBound, from: max(words.lowerBound, words.upperBound - 12))
+      != nil
+  }
+
+  private static let aimNouns = WordTable("目标任务 任务目标 任务 目标 任务数 目标数")
+  private static let firms = WordTable("企业 法人 公司 市场主体 经营主体 单位 人才 团队 园区 平台 问题 事项 手续")
+
   /// What became of 「14项已建成」, where no noun stands between.
   private func stage(_ context: FigureContext) -> Range<Int>? {
     let start = context.number.range.upperBound
@@ -135,9 +160,9 @@ extension FigureRule {
   }
 
   /// Whether projects are only looked at or talked of: 「察看了…等6个项目」.
-  private func isVisited(_ context: FigureContext) -> Bool {
+  private func isVisited(_ context: FigureContext, _ left: [Trigger]) -> Bool {
     let start = context.number.range.lowerBound
-    return text.has("等", endingAt: start)
+    return text.has("等", endingAt: start) && !left.contains { $0.tier >= 2 }
       || text.containsWord(of: Self.visits, in: context.clause.lowerBound..<start)
         && text.has("项目", endingAt: start) == false
   }
@@ -203,7 +228,7 @@ extension FigureRule {
     return nil
   }
 
-  private static let projects = WordTable("项目 重点工程 重大工程")
+  private static let works = WordTable("重点工程 重大工程")
   private static let became = WordTable("已 均已 全部 陆续")
   private static let visits = WordTable("察看 来到 走进 深入 走访 观摩了 实地查看 实地察看 现场察看 考察了 听取")
   static let keyWords = WordTable("重点 重大")
@@ -214,7 +239,7 @@ extension FigureRule {
   static let aims = WordTable("目标 力争 确保完成 争取 奋力")
   private static let plans = WordTable("计划 安排 列入 纳入 确定 拟 谋划 实施")
   private static let atWork = WordTable("完成 已 累计")
-  private static let done = WordTable("已 实际")
+  private static let done = WordTable("已 实际 实现")
   private static let otherNouns = WordTable("的 、 部门 单位 县 区 小组 专班 ， 家 企业的 领域 方面 了")
   private static let classes = WordTable("类 以上 重点 重大 民生 基础设施 制造业 产业 工业 服务业 农业 签约 开工 外资 内资 回乡 续建 新建")
   /// Words of a class of projects, which no project's own name has.

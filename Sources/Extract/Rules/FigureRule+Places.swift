@@ -58,14 +58,19 @@ extension FigureRule {
   func takeClass(_ clause: Range<Int>, _ state: inout FigureState) {
     let end = clause.upperBound
     if text.has("项目中", endingAt: end) {
-      if let trigger = FigureWords.counts.found(in: text, clause).last(where: { $0.tier >= 2 }) {
+      if let trigger = FigureWords.counts.found(in: text, clause).last(where: { $0.tier >= 1 }) {
         state.lastCount = trigger.indicator
+        state.wholeCount = trigger.indicator
       }
       state.isPart = state.lastCount != nil
+      state.hasParts = true
+      state.scope = nil
     } else if text.has("看", endingAt: end) || text.has("分", endingAt: end),
       text.containsWord(of: Self.classNouns, in: clause), state.lastCount != nil
     {
+      state.lastCount = state.wholeCount ?? state.lastCount
       state.isPart = true
+      state.hasParts = true
     }
   }
 
@@ -125,5 +130,5 @@ extension FigureRule {
 
   private static let subjectVerbs = WordTable("累计 实际 共 新 实现 完成 今年 计划 已 签约 实施 安排")
   private static let links = WordTable("为 达 达到 有 各")
-  private static let classNouns = WordTable("规模 类别 类型 行业 产业 领域 结构 性质 体量 投资额")
+  private static let classNouns = WordTable("规模 类别 类型 行业 产业 领域 结构 性质 体量 投资额 阶段")
 }

@@ -9,6 +9,7 @@ extension FigureRule {
     if found.indicator == "目标完成率" {
       return state.lastLevel.map { state.facts[$0].indicator } ?? state.scope
     }
+    if found.kind == .target, found.unit == "个" { return state.scope }
     if let own = ownScope(context, found, &state) {
       state.scope = own
       return own
@@ -19,7 +20,7 @@ extension FigureRule {
       state.isPart = false
     }
     // A count of projects with a noun of its own opens a new subject; 「竣工64项」 goes on.
-    if found.unit == "个", !state.isPart,
+    if found.unit == "个", context.left.isEmpty || !state.isPart,
       text.contains("项目", in: context.left.lowerBound..<context.right.upperBound)
     {
       state.scope = nil
@@ -31,7 +32,9 @@ extension FigureRule {
   private func ownScope(_ context: FigureContext, _ found: Found, _ state: inout FigureState)
     -> String?
   {
-    let words = context.left
+    // What a bracket says of a class, 「（3000万元以上工业项目）」, is no class of its own.
+    let bracket = text.last("）", in: context.left).map { $0 + 3 }
+    let words = text.span(bracket ?? context.left.lowerBound, context.left.upperBound)
     if let bound = bound(words) ?? bound(context.number.range.upperBound..<context.right.upperBound)
     {
       return bound
@@ -42,6 +45,7 @@ extension FigureRule {
     if let at = text.first("层面", in: words) {
       return text.string(max(words.lowerBound, at - 9)..<at + 6)
     }
+    if found.unit == "个", let noun = classNoun(context) { return noun }
     if found.unit == "个" {
       guard state.isPart else { return nil }
       return part(words, found)
@@ -144,6 +148,29 @@ extension FigureRule {
   private static let boundParts = WordTable(
     "过 超 元 级 亿 万 千 百 至 到 — － – - ～ （含） . 0 1 2 3 4 5 6 7 8 9")
 
+  /// The class that stands between a count and 项目: 「175个工业项目」.
+  private func classNoun(_ context: FigureContext) -> String? {
+    let start = context.number.range.upperBound
+    let limit = min(context.right.upperBound, start + 48)
+    guard start < limit, let noun = text.first("项目", in: start..<limit), noun > start,
+      !text.containsWord(of: Self.generic, in: start..<noun + 6)
+    else { return nil }
+    guard (2...12).contains(text.characters(in: start..<noun)) else { return nil }
+    var position = start
+    while position < noun {
+      guard text.isHan(position) else { return nil }
+      position += 3
+    }
+    return text.string(start..<noun + 6)
+  }
+
+  /// What makes the words between a count and 项目 say nothing of a class, or something of a stage.
+  private static let generic = WordTable(
+    """
+    重点 重大 省 市 县 区 州 旗 级 签约 开工 复工 竣工 投产 续建 新建 在建 前期 储备 入库 落地 招商 引资 建设项目 投资项目 计划 新 已 拟 的 谋划 亮点 观摩
+    在谈 集中 好 大 完工 建成 待建 预备 履约 引进 实施
+    """)
+
   /// The noun of 「其中，产业类项目39个」.
   private func part(_ words: Range<Int>, _ found: Found) -> String? {
     var start = words.lowerBound
@@ -154,15 +181,22 @@ extension FigureRule {
       end = word.end
     }
     guard start < end, text.characters(in: start..<end) <= 24 else { return nil }
+    // 「其中，签约项目个数为202个」 repeats what is counted and names no part.
+    if FigureWords.counts.table.exact(text.bytes, start, end) != nil { return "其中" }
     return text.string(start..<end)
   }
 
-  private static let stageNouns = WordTable("续建项目 新开工项目 新建项目 省级重点项目 市级重点项目 技改投资 工业项目")
+  private static let stageNouns = WordTable(
+    """
+    续建项目 新开工项目 新建项目 省级重点项目 市级重点项目 技改投资 工业项目 产业项目 产业类项目 农业项目 服务业项目 制造业项目 基础设施项目 基础设施类项目 民生项目
+    民生类项目 社会事业项目 社会民生项目 社会民生类项目 文旅项目 能源项目 交通项目 水利项目 生态环保项目 投产项目 竣工项目 在建项目 前期项目
+    """)
   private static let provinceLists = WordTable("省级重点项目 省重点项目 省级重点 自治区层面 省级重大项目")
   private static let cityLists = WordTable("市级重点项目 市重点项目 省重点项目 省级重点项目 市级重大项目 省市重点项目")
   private static let branches = WordTable("制造业 外资 内资 工业 农业 服务业 文旅 基础设施 民生 技改 数字经济 现代农业 高新技术")
   private static let wholes = WordTable("全市 全省 全县 全区 我市 我县 我区 我省 全州 全盟 全旗 重点 主导")
   /// What is done with a programme that is no class of projects.
   private static let carriers = WordTable("围绕 聚焦 落实 实施 开展 按照 推进 对照 深化")
-  private static let tail = WordTable("有 达 达到 为 共 的 还有 约 近 超")
+  private static let tail = WordTable(
+    "有 达 达到 为 共 的 还有 约 近 超 已开工 已竣工 已投产 已复工 开工 复工 竣工 投产 个数 数 已 实现")
 }

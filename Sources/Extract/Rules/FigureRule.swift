@@ -88,6 +88,7 @@ struct FigureRule: Sendable {
         != nil
       {
         state.isPart = true
+        state.hasParts = true
         state.startPart()
       }
       let before = state.sentencePeriod
@@ -102,7 +103,9 @@ struct FigureRule: Sendable {
     takePeriods(clause, &state)
     if text.containsWord(of: Self.striving, in: clause) { state.isAim = true }
     takeRegion(clause, of: sentence, &state)
-    let numbers = reading.numbers.numbers(in: clause).filter { isFigure($0, &state) }
+    var all = reading.numbers.numbers(in: clause)
+    if all.count > 1, text.contains("分别", in: clause) { all = reading.numbers.sharingUnits(all) }
+    let numbers = all.filter { isFigure($0, &state) }
     if numbers.isEmpty {
       if let trigger = FigureWords.money.found(in: text, clause).last { state.open = trigger }
       if let trigger = FigureWords.rates.found(in: text, clause).last { state.openRate = trigger }
@@ -132,6 +135,8 @@ struct FigureRule: Sendable {
     }
     state.open = nil
     state.openRate = nil
+    // 「296个重点项目中，」 opens the parts of what it counts.
+    if text.has("项目中", endingAt: clause.upperBound) { takeClass(clause, &state) }
   }
 
   private func read(_ context: FigureContext, _ state: inout FigureState) {

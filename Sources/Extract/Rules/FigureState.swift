@@ -42,6 +42,10 @@ struct FigureState: Sendable {
   /// The indicator of the last count, of the last amount and of the last growth rate.
   var lastCount: String?
   var lastMoney: String?
+  /// The indicator of the last count that was no part of another.
+  var wholeCount: String?
+  /// Whether the sentence has told of parts.
+  var hasParts = false
   var lastGrowth: String?
   /// The first figure of this sentence.
   var sentenceStart = 0
@@ -97,7 +101,7 @@ struct FigureState: Sendable {
     facts.append(fact)
     lastOf[fact.indicator] = index
     if fact.unit != "%" {
-      lastLevel = index
+      if fact.kind != .target { lastLevel = index }
       if fact.unit.hasSuffix("元") { lastAmount = index } else { lastNumber = index }
     }
     if let period = fact.period, period.start != nil {
@@ -152,6 +156,7 @@ struct FigureState: Sendable {
     kept = nil
     scope = nil
     isPart = false
+    hasParts = false
     region = nil
     open = nil
     openRate = nil
