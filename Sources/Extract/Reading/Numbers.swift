@@ -26,7 +26,9 @@ struct NumberReader: Sendable {
     for index in tokens.indices.dropLast().reversed() {
       let (token, next) = (tokens[index], tokens[index + 1])
       let end = token.written.upperBound
-      guard token.unit == .other, text.isDigit(end - 1), next.unit != .other,
+      // 「24个、7个和4.8个百分点」: the last says what all are.
+      let isPoints = token.unit == .count && next.unit == .points
+      guard token.unit == .other && text.isDigit(end - 1) || isPoints, next.unit != .other,
         next.written.lowerBound == end + 3, text.has("、", at: end) || text.has("和", at: end),
         let value = token.value.multiplied(byPowerOfTen: next.power)
       else { continue }
@@ -137,6 +139,12 @@ struct NumberReader: Sendable {
       qualifier = name
       whole = whole.lowerBound..<next
       break
+    }
+    // 「过1亿元项目」 and 「100亿级项目」 bound a class.
+    if unit == .yuan || unit == .amount,
+      text.has("项目", at: whole.upperBound) || text.has("级", at: whole.upperBound)
+    {
+      threshold = true
     }
     // Neither end of 「5亿元至10亿元」 is what something came to.
     if isRange(after: written.upperBound, range) || isRange(before: start, range) {

@@ -27,6 +27,20 @@ enum PeriodSpan: Hashable, Sendable {
   case samePeriodLastYear
 }
 
+extension PeriodSpan {
+  /// Whether it is known by its words only.
+  var isOpen: Bool {
+    if case .open = self { return true }
+    return false
+  }
+
+  /// Whether it is a single day.
+  var isDay: Bool {
+    if case .day = self { return true }
+    return false
+  }
+}
+
 /// Words that name a period.
 struct PeriodToken: Hashable, Sendable {
   /// Where they stand.

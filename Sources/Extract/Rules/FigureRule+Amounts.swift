@@ -18,6 +18,8 @@ extension FigureRule {
     guard var trigger = triggers.last,
       gap(trigger.range.upperBound, context.number.range.lowerBound) <= 10
     else { return nil }
+    // 「26个项目投资额均超过5000万元」 bounds each of them.
+    if text.has("均", endingAt: context.number.range.lowerBound) { return nil }
     let isShare = isOfCount(trigger, context, state) || isOfSector(trigger, context, state)
     if !isShare, isOneProject(trigger, context, state) { return nil }
     var indicator = trigger.indicator
@@ -107,7 +109,8 @@ extension FigureRule {
       && !text.contains("项目", in: context.left)
   }
 
-  private static let aimBehind = WordTable("目标任务 任务目标 目标 任务 的目标 的任务 的目标任务")
+  private static let aimBehind = WordTable(
+    "目标任务 任务目标 目标 任务 的目标 的任务 的目标任务 预期目标 预期目标任务 工作目标 工作目标任务 年度目标 年度目标任务 年度任务 全年目标 全年任务")
   private static let doneWords = WordTable("完成")
 
   /// Whether only 达到, 为 or the like stands before the number.

@@ -10,9 +10,14 @@ extension FigureRule {
       .filter { gap($0.range.upperBound, context.number.range.lowerBound) <= 12 || $0.tier >= 2 }
     if let aim = countAim(context, state) { return aim }
     if endsWithFirms(context.left) { return nil }
+    if text.has("的项目", endingAt: context.number.range.lowerBound), !state.isPart,
+      !FigureWords.counts.found(in: text, context.left).contains(where: { $0.tier >= 1 })
+    {
+      return nil
+    }
     let noun = counted(context) ?? stage(context)
     guard noun != nil || endsCount(context) else { return nil }
-    let right = noun.map { FigureWords.counts.found(in: text, $0).map(raised) } ?? []
+    let right = noun.map { FigureWords.counts.found(in: text, $0).filter(isReached).map(raised) } ?? []
     if isVisited(context, left), !right.contains(where: { $0.tier >= 2 }) { return nil }
     guard !left.isEmpty || !right.isEmpty || leansBack(context, state) || isList(context, state)
     else { return nil }
@@ -22,6 +27,10 @@ extension FigureRule {
     if left.isEmpty, right.isEmpty {
       guard let last = state.lastCount else { return nil }
       return (last, context.left.lowerBound, .actual, "个")
+    }
+    if text.has("新增", endingAt: context.number.range.lowerBound), noun != nil {
+      state.lastCount = "新增项目数"
+      return ("新增项目数", context.number.range.lowerBound - 6, .actual, "个")
     }
     let best = strongest(left, nearest: true) ?? strongest(right, nearest: false)
     let rival = strongest(right, nearest: false)
@@ -102,7 +111,7 @@ extension FigureRule {
     guard !text.containsWord(of: Self.otherNouns, in: phrase) else { return nil }
     // 「282个重点项目已开复工265个」: the stage belongs to the second number.
     let isFollowed = context.right.upperBound < context.clause.upperBound
-    return text.span(start, min(context.right.upperBound, noun + 6 + (isFollowed ? 0 : 12)))
+    return text.span(start, min(context.right.upperBound, noun + 6 + (isFollowed ? 0 : 21)))
   }
 
   /// Whether a count ends with its unit: 「涉及8个重点领域」 counts something else.
@@ -166,6 +175,13 @@ extension FigureRule {
       || text.containsWord(of: Self.visits, in: context.clause.lowerBound..<start)
         && text.has("项目", endingAt: start) == false
   }
+
+  /// Whether a stage behind a count is reached: 「26个项目落地迅速」 praises, 「26个项目落地」 counts.
+  private func isReached(_ trigger: Trigger) -> Bool {
+    Self.praise.match(text.bytes, at: trigger.range.upperBound, limit: text.end) == nil
+  }
+
+  private static let praise = WordTable("迅速 顺利 有序 较快 加快 提速 率 条件 手续 进度 情况 现场 前期 准备")
 
   /// 「重点工业项目」 names 重点项目 as 「重点项目」 does.
   private func raised(_ trigger: Trigger) -> Trigger {

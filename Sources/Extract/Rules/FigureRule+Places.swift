@@ -22,6 +22,19 @@ extension FigureRule {
     if isHead || isSubject { state.region = gazetteer.reference(mention.unit) }
   }
 
+  /// Takes the development zone a clause speaks of, 「开发区完成投资…」: a part of the city it lies in.
+  func takeZone(_ clause: Range<Int>, _ state: inout FigureState) {
+    let limit = min(clause.upperBound, clause.lowerBound + 36)
+    guard let zone = text.firstWord(of: Self.zones, in: text.span(clause.lowerBound, limit)),
+      Self.subjectVerbs.match(text.bytes, at: zone.match.end, limit: clause.upperBound) != nil,
+      !reading.layout.title.contains(where: { text.containsWord(of: Self.zones, in: $0.range) })
+    else { return }
+    state.region = nil
+    state.scope = text.string(clause.lowerBound..<zone.match.end)
+  }
+
+  private static let zones = WordTable("开发区 高新区 经开区 工业园区 保税区 示范区 度假区 管理区")
+
   /// The unit within the article's own that is named at `position`, or `nil`.
   private func part(at position: Int) -> RegionMention? {
     guard let region, let mention = mentions.starting(at: position), !mention.isZone,
@@ -65,7 +78,8 @@ extension FigureRule {
       state.isPart = state.lastCount != nil
       state.hasParts = true
       state.scope = nil
-    } else if text.has("看", endingAt: end) || text.has("分", endingAt: end),
+    } else if text.has("看", endingAt: end) || text.has("分", endingAt: end)
+      || text.has("统计", endingAt: end),
       text.containsWord(of: Self.classNouns, in: clause), state.lastCount != nil
     {
       state.lastCount = state.wholeCount ?? state.lastCount
@@ -88,8 +102,11 @@ extension FigureRule {
     if rest.isEmpty || Self.links.exact(text.bytes, rest.lowerBound, rest.upperBound) != nil {
       guard let last = lastAlike(context.number, state) else { return false }
       let fact = state.facts[last]
+      let isPart = state.isPart
+      state.isPart = false
       emit(
         context, (fact.indicator, start, fact.kind, fact.unit), &state, region: unit, from: start)
+      state.isPart = isPart
       return true
     }
     guard context.number.unit == .percent, rest.count <= 24,

@@ -25,7 +25,20 @@ extension FigureRule {
     {
       state.scope = nil
     }
+    if found.unit == "个" {
+      state.partNoun = state.hasParts ? noun(context, found) : nil
+    } else if state.scope == nil, state.hasParts, state.partCounts <= 1 {
+      // 「其中：在建项目185项，总投资…；计划新开工项目157项，总投资…」: each list item has its money.
+      return state.partNoun
+    }
     return state.scope
+  }
+
+  /// The noun of a count that tells its stage, 「新开工项目」.
+  private func noun(_ context: FigureContext, _ found: Found) -> String? {
+    guard found.indicator != "项目数", found.indicator != "重点项目数" else { return nil }
+    let words = FigureWords.counts.found(in: text, context.left).last { $0.indicator == found.indicator }
+    return words.map { text.string($0.range) }
   }
 
   /// The whole scope of a figure's own words, before the ones around it.
@@ -40,7 +53,7 @@ extension FigureRule {
       return bound
     }
     if let quoted = quoted(words) { return quoted }
-    if let listed = higherList(words) { return listed }
+    if let listed = higherList(words) ?? higherList(behind(context, found)) { return listed }
     if let branch = branch(words, found) { return branch }
     if let at = text.first("层面", in: words) {
       return text.string(max(words.lowerBound, at - 9)..<at + 6)
@@ -48,7 +61,7 @@ extension FigureRule {
     if found.unit == "个", let noun = classNoun(context) { return noun }
     if found.unit == "个" {
       guard state.isPart else { return nil }
-      return part(words, found)
+      return part(words, found, state)
     }
     if let stage = text.firstWord(
       of: Self.stageNouns, in: text.span(words.lowerBound, min(words.upperBound, found.start)))
@@ -56,13 +69,14 @@ extension FigureRule {
       return text.string(stage.start..<stage.match.end)
     }
     if let noun = state.stageNoun(of: context.clause, in: text, Self.stageNouns),
-      noun.upperBound <= words.lowerBound
+      noun.upperBound <= words.lowerBound,
+      !state.enclosures(in: text).isBracketed(noun.lowerBound)
     {
       return text.string(noun)
     }
     guard state.isPart, state.scope == nil else { return nil }
-    return part(text.span(words.lowerBound, min(words.upperBound, found.start)), found) ?? part(
-      text.span(found.start, words.upperBound), found) ?? "其中"
+    return part(text.span(words.lowerBound, min(words.upperBound, found.start)), found, state)
+      ?? part(text.span(found.start, words.upperBound), found, state) ?? "其中"
   }
 
   /// 「“三个一批”项目开工142个」: a programme's projects.
@@ -80,6 +94,13 @@ extension FigureRule {
       end += 3
     }
     return nil
+  }
+
+  /// The noun behind a count.
+  private func behind(_ context: FigureContext, _ found: Found) -> Range<Int> {
+    let end = context.number.range.upperBound
+    guard found.unit == "个" else { return end..<end }
+    return text.span(end, min(context.right.upperBound, end + 30))
   }
 
   /// 市级重点项目 of a county: a list of the level above is not the county's whole.
@@ -101,7 +122,7 @@ extension FigureRule {
       return text.string(word.start..<word.match.end)
     }
     guard
-      let end = text.first("产业累计", in: words) ?? text.first("产业签约", in: words)
+      let end = text.first("类完成", in: words).map({ $0 - 3 }) ?? text.first("产业累计", in: words) ?? text.first("产业签约", in: words)
         ?? text.first("产业完成", in: words)
     else { return nil }
     var start = words.lowerBound
@@ -172,7 +193,7 @@ extension FigureRule {
     """)
 
   /// The noun of 「其中，产业类项目39个」.
-  private func part(_ words: Range<Int>, _ found: Found) -> String? {
+  private func part(_ words: Range<Int>, _ found: Found, _ state: FigureState) -> String? {
     var start = words.lowerBound
     if let among = text.first("其中", in: words) { start = among + 6 }
     while start < words.upperBound, text.mark(at: start) != nil { start += text.width(start) }
@@ -181,8 +202,14 @@ extension FigureRule {
       end = word.end
     }
     guard start < end, text.characters(in: start..<end) <= 24 else { return nil }
-    // 「其中，签约项目个数为202个」 repeats what is counted and names no part.
-    if FigureWords.counts.table.exact(text.bytes, start, end) != nil { return "其中" }
+    // 「其中，签约项目个数为202个」 repeats what is counted and names no part; what has been done or what
+    // stands between names of projects is no name either.
+    if let own = FigureWords.counts.table.exact(text.bytes, start, end),
+      FigureWords.counts.entries[own].indicator == found.indicator, state.wholeCount == found.indicator
+    {
+      return "其中"
+    }
+    if text.has("了", endingAt: end) || text.has("等", endingAt: end) { return "其中" }
     return text.string(start..<end)
   }
 

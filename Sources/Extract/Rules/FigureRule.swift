@@ -103,6 +103,7 @@ struct FigureRule: Sendable {
     takePeriods(clause, &state)
     if text.containsWord(of: Self.striving, in: clause) { state.isAim = true }
     takeRegion(clause, of: sentence, &state)
+    takeZone(clause, &state)
     var all = reading.numbers.numbers(in: clause)
     if all.count > 1, text.contains("分别", in: clause) { all = reading.numbers.sharingUnits(all) }
     let numbers = all.filter { isFigure($0, &state) }

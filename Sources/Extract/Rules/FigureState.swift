@@ -46,6 +46,8 @@ struct FigureState: Sendable {
   var wholeCount: String?
   /// Whether the sentence has told of parts.
   var hasParts = false
+  /// What the last part counted, for the money that goes with it.
+  var partNoun: String?
   var lastGrowth: String?
   /// The first figure of this sentence.
   var sentenceStart = 0
@@ -157,6 +159,7 @@ struct FigureState: Sendable {
     scope = nil
     isPart = false
     hasParts = false
+    partNoun = nil
     region = nil
     open = nil
     openRate = nil
