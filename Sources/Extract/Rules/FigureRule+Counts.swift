@@ -25,7 +25,11 @@ extension FigureRule {
       return ("重点项目数", context.left.lowerBound, .plan, "个")
     }
     if left.isEmpty, right.isEmpty {
-      guard let last = state.lastCount else { return nil }
+      // 「省级6项，…」 at the head of a sentence counts the list.
+      let isLevel = !state.isPart && Self.levelEnds.match(
+        text.bytes, endingAt: context.number.range.lowerBound,
+        from: max(context.left.lowerBound, context.number.range.lowerBound - 6)) != nil
+      guard let last = isLevel ? "重点项目数" : state.lastCount else { return nil }
       return (last, context.left.lowerBound, .actual, "个")
     }
     if text.has("新增", endingAt: context.number.range.lowerBound), noun != nil {
@@ -124,6 +128,12 @@ extension FigureRule {
   /// Whether a count without words of its own leans on the last one: 「其中要素未落实的21个」「其中亿元以上31个」.
   private func leansBack(_ context: FigureContext, _ state: FigureState) -> Bool {
     let start = context.number.range.lowerBound
+    if state.last(of: "重点项目数") != nil, state.facts.count == state.sentenceStart,
+      Self.levelEnds.match(text.bytes, endingAt: start, from: max(context.left.lowerBound, start - 6))
+        != nil
+    {
+      return true
+    }
     return state.isPart && (text.has("的", endingAt: start) || text.has("元以上", endingAt: start))
   }
 
@@ -155,6 +165,7 @@ extension FigureRule {
       != nil
   }
 
+  private static let levelEnds = WordTable("省级 市级 县级 区级 州级")
   private static let aimNouns = WordTable("目标任务 任务目标 任务 目标 任务数 目标数")
   private static let firms = WordTable("企业 法人 公司 市场主体 经营主体 单位 人才 团队 园区 平台 问题 事项 手续")
 

@@ -20,7 +20,45 @@ extension FigureRule {
         || FigureWords.rates.table.match(text.bytes, at: end, limit: clause.upperBound) != nil
         || FigureWords.counts.table.match(text.bytes, at: end, limit: clause.upperBound) != nil)
     if isHead || isSubject { state.region = gazetteer.reference(mention.unit) }
+    if isHead, isParagraphStart(clause.lowerBound) { state.headRegion = state.region }
   }
+
+  /// Whether the paragraph begins at `position`.
+  func isParagraphStart(_ position: Int) -> Bool {
+    reading.layout.sentence(at: position).map {
+      reading.layout.paragraphs[$0.paragraph].range.lowerBound == position
+    } ?? false
+  }
+
+  /// Takes the unit above the article's own that a clause speaks of, 「全省共有107个项目」 in a city's
+  /// report; `false` if the clause speaks of the whole country, which is no unit.
+  func takeWhole(_ clause: Range<Int>, _ state: inout FigureState) -> Bool {
+    guard let region else { return true }
+    var start = clause.lowerBound
+    if text.has("，", at: start) { start += 3 }
+    if let period = reading.periods.periods(
+      in: text.span(start, min(clause.upperBound, start + 36))
+    ).first(where: { $0.range.lowerBound == start }) {
+      start = period.range.upperBound
+    }
+    guard let word = Self.wholeUnits.match(text.bytes, at: start, limit: clause.upperBound),
+      word.end < clause.upperBound,
+      Self.yardsticks.match(text.bytes, at: word.end, limit: clause.upperBound) == nil
+    else { return true }
+    if word.value == 0 { return false }
+    let line = gazetteer.line(of: region)
+    let wanted: RegionLevel = word.value == 1 ? .province : .prefecture
+    guard gazetteer.level(of: region) != wanted, gazetteer.level(of: region) != .province,
+      word.value == 1 || !gazetteer.name(of: region).hasSuffix("市"),
+      let unit = line.first(where: { gazetteer.level(of: $0) == wanted })
+    else { return true }
+    // Within the article's own county 全市 may also be said of a city that governs it.
+    state.region = gazetteer.reference(unit)
+    return true
+  }
+
+  private static let wholeUnits = WordTable([("全国", 0), ("全省", 1), ("全市", 2)])
+  private static let yardsticks = WordTable("第 前 平均 首 领先 上游 各 重点 统计 电视电话 推进 调度")
 
   /// Takes the development zone a clause speaks of, 「开发区完成投资…」: a part of the city it lies in.
   func takeZone(_ clause: Range<Int>, _ state: inout FigureState) {

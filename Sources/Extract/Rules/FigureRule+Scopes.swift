@@ -12,6 +12,11 @@ extension FigureRule {
     if found.kind == .target, found.unit == "个" { return state.scope }
     if let own = ownScope(context, found, &state) {
       state.scope = own
+      if found.unit == "个", !state.hasParts, context.left.lowerBound == context.clause.lowerBound,
+        isParagraphStart(context.clause.lowerBound)
+      {
+        state.headScope = own
+      }
       return own
     }
     // 「其中新建98个、续建120个，年度计划投资600亿元」: the money is the whole's again.
@@ -31,7 +36,7 @@ extension FigureRule {
       // 「其中：在建项目185项，总投资…；计划新开工项目157项，总投资…」: each list item has its money.
       return state.partNoun
     }
-    return state.scope
+    return state.scope ?? state.headScope
   }
 
   /// The noun of a count that tells its stage, 「新开工项目」.
@@ -55,6 +60,7 @@ extension FigureRule {
     if let quoted = quoted(words) { return quoted }
     if let listed = higherList(words) ?? higherList(behind(context, found)) { return listed }
     if let branch = branch(words, found) { return branch }
+    if found.unit == "个", let level = level(words) { return level }
     if let at = text.first("层面", in: words) {
       return text.string(max(words.lowerBound, at - 9)..<at + 6)
     }
@@ -95,6 +101,17 @@ extension FigureRule {
     }
     return nil
   }
+
+  /// 「省级6项」: the list of a level above the article's own unit.
+  private func level(_ words: Range<Int>) -> String? {
+    guard let region, let word = Self.levels.match(
+      text.bytes, endingAt: words.upperBound, from: max(words.lowerBound, words.upperBound - 9)),
+      word.value < (gazetteer.level(of: region) == .county ? 3 : 2)
+    else { return nil }
+    return text.string(word.end..<words.upperBound)
+  }
+
+  private static let levels = WordTable([("国家级", 0), ("省级", 1), ("自治区级", 1), ("市级", 2), ("州级", 2)])
 
   /// The noun behind a count.
   private func behind(_ context: FigureContext, _ found: Found) -> Range<Int> {

@@ -80,13 +80,14 @@ struct FigureRule: Sendable {
       if text.mark(at: max(0, text.before(clause.lowerBound))) == .semicolon {
         state.startPart()
         // 「其中新开工项目104个…；复工项目85个」: 其中 holds on for the next item of its list.
-        state.isPart = state.isPart && isItem(clause)
+        state.isPart = state.isPart && state.partOpens && isItem(clause)
         state.isAim = false
       }
       if text.first(
         "其中", in: text.span(clause.lowerBound, min(clause.upperBound, clause.lowerBound + 12)))
         != nil
       {
+        state.partOpens = state.facts.count == state.partStart
         state.isPart = true
         state.hasParts = true
         state.startPart()
@@ -104,6 +105,7 @@ struct FigureRule: Sendable {
     if text.containsWord(of: Self.striving, in: clause) { state.isAim = true }
     takeRegion(clause, of: sentence, &state)
     takeZone(clause, &state)
+    guard takeWhole(clause, &state) else { return }
     var all = reading.numbers.numbers(in: clause)
     if all.count > 1, text.contains("分别", in: clause) { all = reading.numbers.sharingUnits(all) }
     let numbers = all.filter { isFigure($0, &state) }
