@@ -6,7 +6,7 @@ import Testing
 /// Texts in which everything stands near everything: what looks back without bound takes time with
 /// the square of the length, and what makes ranges of odd places stops the program.
 @Suite("Texts without measure")
-struct LinearTimeTests {
+struct LinearSpeechTests {
   private func facts(_ paragraph: String) -> ArticleFacts {
     Extractor().facts(in: Sample.article(title: nil, paragraphs: [paragraph])).value
   }

@@ -36,7 +36,7 @@ import Testing
       let (marks, expected) = (indexed.marks(in: range), plain.marks(in: range))
       #expect(marks.map(\.position) == expected.map(\.position))
       #expect(marks.map(\.mark) == expected.map(\.mark))
-      #expect(indexed.hasBlank(in: range) == plain.hasBlank(in: range))
+      #expect(indexed.hasCellBreak(in: range) == plain.hasCellBreak(in: range))
       #expect(
         NumberReader(text: indexed).numbers(in: range)
           == NumberReader(text: plain).numbers(in: range))

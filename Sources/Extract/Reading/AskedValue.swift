@@ -62,7 +62,7 @@ public struct AskedValue: Hashable, Sendable {
     else { return nil }
     return NumberToken(
       range: 0..<text.end, written: 0..<text.end, value: token.value, unit: token.unit,
-      qualifier: nil, isThreshold: false)
+      qualifier: nil, power: token.power, isThreshold: false)
   }
 
   /// The digits that `written` begins with, thousands marks left out.

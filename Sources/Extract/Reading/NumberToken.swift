@@ -26,6 +26,8 @@ struct NumberToken: Hashable, Sendable {
   let unit: UnitKind
   /// 约, 近, 超, 余, 以上 …, or `nil`.
   let qualifier: String?
+  /// The power of ten its unit stands for: 8 for 亿.
+  let power: Int
   /// Whether it bounds a class of projects, as 「亿元以上项目」 does.
   let isThreshold: Bool
 }

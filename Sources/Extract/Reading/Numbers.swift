@@ -27,6 +27,25 @@ struct NumberReader: Sendable {
     Numerals.codes + scales.openings + units.openings
     + "点余多分".unicodeScalars.map { Int($0.value) }
 
+  /// `tokens`, where a number without a unit takes that of the next in its list: 「分别为47.2和11.1亿元」.
+  func sharingUnits(_ tokens: [NumberToken]) -> [NumberToken] {
+    var tokens = tokens
+    for index in tokens.indices.dropLast().reversed() {
+      let (token, next) = (tokens[index], tokens[index + 1])
+      let end = token.written.upperBound
+      // 「24个、7个和4.8个百分点」: the last says what all are.
+      let isPoints = token.unit == .count && next.unit == .points
+      guard token.unit == .other && text.isDigit(end - 1) || isPoints, next.unit != .other,
+        next.written.lowerBound == end + 3, text.has("、", at: end) || text.has("和", at: end),
+        let value = token.value.multiplied(byPowerOfTen: next.power)
+      else { continue }
+      tokens[index] = NumberToken(
+        range: token.range, written: token.written, value: value, unit: next.unit,
+        qualifier: token.qualifier, power: next.power, isThreshold: token.isThreshold)
+    }
+    return tokens
+  }
+
   @inline(__always)
   private func startsNumber(_ position: Int) -> Bool {
     let byte = text.bytes[position]
@@ -59,9 +78,10 @@ struct NumberReader: Sendable {
     }
     _ = vague("余", "余") || vague("多", "多")
     var isMoneyLike = false
+    var power = 0
     if let scale = Self.scales.match(text.bytes, at: end, limit: range.upperBound) {
       guard let scaled = value.multiplied(byPowerOfTen: scale.value) else { return nil }
-      (value, end) = (scaled, scale.end)
+      (value, end, power) = (scaled, scale.end, scale.value)
       isMoneyLike = scale.value >= 4
       _ = vague("余", "余") || vague("多", "多")
     } else if text.has("个亿", at: end) || text.has("个多亿", at: end) {
@@ -127,13 +147,19 @@ struct NumberReader: Sendable {
       whole = whole.lowerBound..<next
       break
     }
+    // 「过1亿元项目」 and 「100亿级项目」 bound a class.
+    if unit == .yuan || unit == .amount,
+      text.has("项目", at: whole.upperBound) || text.has("级", at: whole.upperBound)
+    {
+      threshold = true
+    }
     // Neither end of 「5亿元至10亿元」 is what something came to.
     if isRange(after: written.upperBound, range) || isRange(before: start, range) {
       threshold = true
     }
     return NumberToken(
       range: whole, written: written, value: value.normalized, unit: unit, qualifier: qualifier,
-      isThreshold: threshold)
+      power: power, isThreshold: threshold)
   }
 
   /// Whether a range goes on behind a number: 「5亿元至10亿元」「5亿元（含）—10亿元」.
@@ -237,7 +263,7 @@ struct NumberReader: Sendable {
     else { return nil }
     return NumberToken(
       range: start..<end, written: start..<end, value: value, unit: .percent, qualifier: nil,
-      isThreshold: false)
+      power: 0, isThreshold: false)
   }
 
   private static let scales = WordTable([

@@ -27,6 +27,20 @@ enum PeriodSpan: Hashable, Sendable {
   case samePeriodLastYear
 }
 
+extension PeriodSpan {
+  /// Whether it is known by its words only.
+  var isOpen: Bool {
+    if case .open = self { return true }
+    return false
+  }
+
+  /// Whether it is a single day.
+  var isDay: Bool {
+    if case .day = self { return true }
+    return false
+  }
+}
+
 /// Words that name a period.
 struct PeriodToken: Hashable, Sendable {
   /// Where they stand.
@@ -254,7 +268,7 @@ struct PeriodReader: Sendable {
     ("上半年", 0), ("下半年", 1), ("首季度", 2), ("今年以来", 3), ("年初以来", 3), ("年初至今", 3), ("截至目前", 3),
     ("截止目前", 3), ("目前为止", 3), ("目前", 3), ("此次", 4), ("本次", 4), ("这次", 4), ("当天", 4), ("当日", 4),
     ("会上", 4), ("活动现场", 4), ("仪式上", 4), ("活动上", 4), ("签约现场", 4), ("开工现场", 4), ("本周", 5), ("上周", 5),
-    ("当月", 6), ("去年同期", 7), ("上年同期", 7),
+    ("当月", 6), ("本月", 6), ("去年同期", 7), ("上年同期", 7),
     ("以来", 8), ("首季", 2),
   ])
   private static let spans: [(PeriodSpan, Int?)] = [

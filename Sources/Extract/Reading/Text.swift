@@ -239,15 +239,15 @@ struct Text: Sendable {
     return found[...]
   }
 
-  /// Whether a blank stands in `range`.
-  func hasBlank(in range: Range<Int>) -> Bool {
+  /// Whether a blank or a bar stands in `range`, which may part the cells of a row.
+  func hasCellBreak(in range: Range<Int>) -> Bool {
     if let blanks = index?.blanks {
       let next = TextIndex.first(of: blanks, from: range.lowerBound)
       return next < blanks.count && Int(blanks[next]) < range.upperBound
     }
     var position = range.lowerBound
     while position < range.upperBound {
-      if blank(at: position) > 0 { return true }
+      if blank(at: position) > 0 || bytes[position] == 0x7C { return true }
       position += width(position)
     }
     return false

@@ -27,7 +27,7 @@ final class TextIndex: Sendable {
   let numberStarts: [Int32]
   /// Where periods may begin, left to right.
   let periodStarts: [Int32]
-  /// Where blanks stand, left to right.
+  /// Where blanks and bars stand, left to right.
   let blanks: [Int32]
   /// The names of regions, left to right; one may begin within another.
   let names: [Name]

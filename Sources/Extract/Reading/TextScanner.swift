@@ -39,7 +39,7 @@ final class TextScanner: Sendable {
     words = Vocabulary.index
     var classes = [UInt8](repeating: 0, count: CharacterCode.count)
     for code in Mark.codes { classes[code] |= Class.mark }
-    for code in [0x20, 0x09, 0x0A, 0x0D, 0x3000, 0xA0] { classes[code] |= Class.blank }
+    for code in [0x20, 0x09, 0x0A, 0x0D, 0x3000, 0xA0, 0x7C] { classes[code] |= Class.blank }
     for code in NumberReader.openings { classes[code] |= Class.number }
     for code in PeriodReader.openings { classes[code] |= Class.period }
     for code in words.singleCharacters { classes[code] |= Class.single }

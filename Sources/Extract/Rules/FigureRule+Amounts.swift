@@ -7,10 +7,19 @@ extension FigureRule {
     let unit = context.number.unit == .dollar ? "美元" : "元"
     var triggers = FigureWords.money.found(in: text, context.left)
     if triggers.isEmpty, let open = state.open, isThin(context.left) { triggers = [open] }
+    // 「完成全年80亿目标任务的…」: the aim stands behind its amount.
+    if let last = state.lastMoney, state.facts.count > state.sentenceStart,
+      Self.aimBehind.match(
+        text.bytes, at: context.number.range.upperBound, limit: context.right.upperBound) != nil
+    {
+      return (last, context.left.lowerBound, .target, unit)
+    }
     if triggers.isEmpty, let funds = fundsArrived(context.left) { triggers = [funds] }
     guard var trigger = triggers.last,
       gap(trigger.range.upperBound, context.number.range.lowerBound) <= 10
     else { return nil }
+    // 「26个项目投资额均超过5000万元」 bounds each of them.
+    if text.has("均", endingAt: context.number.range.lowerBound) { return nil }
     let isShare = isOfCount(trigger, context, state) || isOfSector(trigger, context, state)
     if !isShare, isOneProject(trigger, context, state) { return nil }
     var indicator = trigger.indicator
@@ -100,6 +109,8 @@ extension FigureRule {
       && !text.contains("项目", in: context.left)
   }
 
+  private static let aimBehind = WordTable(
+    "目标任务 任务目标 目标 任务 的目标 的任务 的目标任务 预期目标 预期目标任务 工作目标 工作目标任务 年度目标 年度目标任务 年度任务 全年目标 全年任务")
   static let doneWords = WordTable("完成")
 
   /// Whether only 达到, 为 or the like stands before the number.
@@ -145,6 +156,8 @@ extension FigureRule {
   func rate(_ context: FigureContext, _ state: inout FigureState) -> Found? {
     var words = context.left
     var end = words.upperBound
+    // 「为年度投资目标（1237.6亿元）的55.98%」: what stands in brackets is an aside.
+    if text.has("）的", endingAt: end), let open = text.last("（", in: words) { end = open }
     while let filler = Self.rateFillers.match(
       text.bytes, endingAt: end, from: max(words.lowerBound, end - 12))
     {

@@ -8,18 +8,36 @@ extension FigureRule {
   func count(_ context: FigureContext, _ state: inout FigureState) -> Found? {
     let left = FigureWords.counts.found(in: text, context.left).map(raised)
       .filter { gap($0.range.upperBound, context.number.range.lowerBound) <= 12 || $0.tier >= 2 }
+    if let aim = countAim(context, state) { return aim }
+    if endsWithFirms(context.left) { return nil }
+    if text.has("的项目", endingAt: context.number.range.lowerBound), !state.isPart,
+      !FigureWords.counts.found(in: text, context.left).contains(where: { $0.tier >= 1 })
+    {
+      return nil
+    }
     let noun = counted(context) ?? stage(context)
     guard noun != nil || endsCount(context) else { return nil }
-    let right = noun.map { FigureWords.counts.found(in: text, $0).map(raised) } ?? []
-    if isVisited(context), !right.contains(where: { $0.tier >= 2 }) { return nil }
+    let right =
+      noun.map { FigureWords.counts.found(in: text, $0).filter(isReached).map(raised) } ?? []
+    if isVisited(context, left), !right.contains(where: { $0.tier >= 2 }) { return nil }
     guard !left.isEmpty || !right.isEmpty || leansBack(context, state) || isList(context, state)
     else { return nil }
     if left.isEmpty, right.isEmpty, isList(context, state) {
       return ("重点项目数", context.left.lowerBound, .plan, "个")
     }
     if left.isEmpty, right.isEmpty {
-      guard let last = state.lastCount else { return nil }
+      // 「省级6项，…」 at the head of a sentence counts the list.
+      let isLevel =
+        !state.isPart
+        && Self.levelEnds.match(
+          text.bytes, endingAt: context.number.range.lowerBound,
+          from: max(context.left.lowerBound, context.number.range.lowerBound - 6)) != nil
+      guard let last = isLevel ? "重点项目数" : state.lastCount else { return nil }
       return (last, context.left.lowerBound, .actual, "个")
+    }
+    if text.has("新增", endingAt: context.number.range.lowerBound), noun != nil {
+      state.lastCount = "新增项目数"
+      return ("新增项目数", context.number.range.lowerBound - 6, .actual, "个")
     }
     let best = strongest(left, nearest: true) ?? strongest(right, nearest: false)
     let rival = strongest(right, nearest: false)
@@ -28,7 +46,7 @@ extension FigureRule {
     let distance = gap(trigger.range.upperBound, context.number.range.lowerBound)
     // 「签约引进某某、某某等产业链项目14个」: names of projects may stand between.
     let isNaming =
-      distance > 24 && distance <= 60
+      distance > 24 && distance <= 150
       && text.contains(
         "等", in: text.span(trigger.range.upperBound, context.number.range.lowerBound))
     guard distance <= 24 || isNaming else { return nil }
@@ -55,7 +73,7 @@ extension FigureRule {
       kind = .plan
     }
     if state.isPart, let whole = state.last(of: indicator) {
-      kind = state.facts[whole].kind
+      kind = state.facts[whole].kind == .target ? kind : state.facts[whole].kind
     }
     if let own = eventStage(indicator, state) { indicator = own }
     // 「计划新开工87个，已开工49个」: the same projects.
@@ -68,6 +86,7 @@ extension FigureRule {
       state.partClause = context.clause
     }
     state.lastCount = indicator
+    if !state.hasParts { state.wholeCount = indicator }
     return (indicator, min(trigger.range.lowerBound, context.number.range.lowerBound), kind, "个")
   }
 
@@ -90,7 +109,8 @@ extension FigureRule {
     let start = context.number.range.upperBound
     let limit = min(context.clause.upperBound, start + 54)
     guard start < limit,
-      let noun = text.firstWord(of: Self.projects, in: start..<limit)?.start
+      let noun = text.first("项目", in: start..<limit)
+        ?? text.firstWord(of: Self.works, in: start..<limit)?.start
     else { return nil }
     let phrase = start..<noun
     // 「67个项目中，」 looks back at what was counted.
@@ -98,7 +118,7 @@ extension FigureRule {
     guard !text.containsWord(of: Self.otherNouns, in: phrase) else { return nil }
     // 「282个重点项目已开复工265个」: the stage belongs to the second number.
     let isFollowed = context.right.upperBound < context.clause.upperBound
-    return text.span(start, min(context.right.upperBound, noun + 6 + (isFollowed ? 0 : 12)))
+    return text.span(start, min(context.right.upperBound, noun + 6 + (isFollowed ? 0 : 21)))
   }
 
   /// Whether a count ends with its unit: 「涉及8个重点领域」 counts something else.
@@ -111,6 +131,13 @@ extension FigureRule {
   /// Whether a count without words of its own leans on the last one: 「其中要素未落实的21个」「其中亿元以上31个」.
   private func leansBack(_ context: FigureContext, _ state: FigureState) -> Bool {
     let start = context.number.range.lowerBound
+    if state.last(of: "重点项目数") != nil, state.facts.count == state.sentenceStart,
+      Self.levelEnds.match(
+        text.bytes, endingAt: start, from: max(context.left.lowerBound, start - 6))
+        != nil
+    {
+      return true
+    }
     return state.isPart && (text.has("的", endingAt: start) || text.has("元以上", endingAt: start))
   }
 
@@ -124,6 +151,28 @@ extension FigureRule {
 
   private static let listVerbs = WordTable("计划实施 安排 实施 列入 共安排")
 
+  /// 「完成年度目标任务132个的59%」: what the last count was to reach.
+  private func countAim(_ context: FigureContext, _ state: FigureState) -> Found? {
+    let start = context.number.range.lowerBound
+    guard let last = state.lastCount, text.has("的", at: context.number.range.upperBound),
+      state.facts.count > state.sentenceStart,
+      let aim = Self.aimNouns.match(
+        text.bytes, endingAt: start, from: max(context.left.lowerBound, start - 12))
+    else { return nil }
+    return (last, aim.end, .target, "个")
+  }
+
+  /// Whether firms or the like are counted and no projects: 「入库企业法人153个」.
+  private func endsWithFirms(_ words: Range<Int>) -> Bool {
+    Self.firms.match(
+      text.bytes, endingAt: words.upperBound, from: max(words.lowerBound, words.upperBound - 12))
+      != nil
+  }
+
+  private static let levelEnds = WordTable("省级 市级 县级 区级 州级")
+  private static let aimNouns = WordTable("目标任务 任务目标 任务 目标 任务数 目标数")
+  private static let firms = WordTable("企业 法人 公司 市场主体 经营主体 单位 人才 团队 园区 平台 问题 事项 手续")
+
   /// What became of 「14项已建成」, where no noun stands between.
   private func stage(_ context: FigureContext) -> Range<Int>? {
     let start = context.number.range.upperBound
@@ -135,13 +184,20 @@ extension FigureRule {
   }
 
   /// Whether projects are only looked at or talked of: 「察看了…等6个项目」.
-  private func isVisited(_ context: FigureContext) -> Bool {
+  private func isVisited(_ context: FigureContext, _ left: [Trigger]) -> Bool {
     let start = context.number.range.lowerBound
     let low = text.position(back: 240, from: start, limit: context.clause.lowerBound)
-    return text.has("等", endingAt: start)
+    return text.has("等", endingAt: start) && !left.contains { $0.tier >= 2 }
       || text.containsWord(of: Self.visits, in: low..<start)
         && text.has("项目", endingAt: start) == false
   }
+
+  /// Whether a stage behind a count is reached: 「26个项目落地迅速」 praises, 「26个项目落地」 counts.
+  private func isReached(_ trigger: Trigger) -> Bool {
+    Self.praise.match(text.bytes, at: trigger.range.upperBound, limit: text.end) == nil
+  }
+
+  private static let praise = WordTable("迅速 顺利 有序 较快 加快 提速 率 条件 手续 进度 情况 现场 前期 准备")
 
   /// 「重点工业项目」 names 重点项目 as 「重点项目」 does.
   private func raised(_ trigger: Trigger) -> Trigger {
@@ -204,7 +260,7 @@ extension FigureRule {
     return nil
   }
 
-  static let projects = WordTable("项目 重点工程 重大工程")
+  static let works = WordTable("重点工程 重大工程")
   static let became = WordTable("已 均已 全部 陆续")
   static let visits = WordTable("察看 来到 走进 深入 走访 观摩了 实地查看 实地察看 现场察看 考察了 听取")
   static let keyWords = WordTable("重点 重大")
@@ -215,7 +271,7 @@ extension FigureRule {
   static let aims = WordTable("目标 力争 确保完成 争取 奋力")
   static let plans = WordTable("计划 安排 列入 纳入 确定 拟 谋划 实施")
   static let atWork = WordTable("完成 已 累计")
-  static let done = WordTable("已 实际")
+  static let done = WordTable("已 实际 实现")
   static let otherNouns = WordTable("的 、 部门 单位 县 区 小组 专班 ， 家 企业的 领域 方面 了")
   static let classes = WordTable("类 以上 重点 重大 民生 基础设施 制造业 产业 工业 服务业 农业 签约 开工 外资 内资 回乡 续建 新建")
   /// Words of a class of projects, which no project's own name has.

@@ -5,10 +5,11 @@ extension FigureRule {
   /// Makes a figure of a number and what was found for it.
   func emit(
     _ context: FigureContext, _ found: Found, _ state: inout FigureState,
-    value: ExactNumber? = nil, region own: RegionReference? = nil, from start: Int? = nil
+    value: ExactNumber? = nil, region own: RegionReference? = nil, from start: Int? = nil,
+    of part: String? = nil
   ) {
     let number = context.number
-    let scope = scope(context, found, &state)
+    let scope = part ?? scope(context, found, &state)
     let range = span(start ?? found.start, number, context)
     state.add(
       FigureFact(
@@ -60,6 +61,12 @@ extension FigureRule {
       found.indicator == "年度计划投资" || found.indicator == "重点项目数" && found.kind == .plan
       || found.kind == .target || found.kind == .plan && found.unit == "个"
     if isYearly { return yearly(found, context, stated) }
+    // 「其中亿元以上项目46个，总投资…」: the money of a plan's count is the plan's.
+    if found.indicator == "计划总投资", let last = state.facts.last, last.unit == "个",
+      last.kind == .plan, state.facts.count > state.sentenceStart
+    {
+      return last.period
+    }
     if let stated {
       // 「截至5月底」 from an earlier sentence: the indicator was given as of 1—5月.
       if case .until = stated.span, state.sentencePeriod == nil,

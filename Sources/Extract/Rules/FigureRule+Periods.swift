@@ -5,7 +5,7 @@ extension FigureRule {
   /// Takes the periods of a clause into the state.
   func takePeriods(_ clause: Range<Int>, _ state: inout FigureState) {
     state.beforePlan = nil
-    for token in reading.periods.periods(in: clause) where states(token, clause, &state) {
+    for token in joined(reading.periods.periods(in: clause)) where states(token, clause, &state) {
       let label = label(token)
       let last = state.sentencePeriod?.period ?? state.period?.period
       let isLocal: Bool
@@ -34,6 +34,25 @@ extension FigureRule {
         state.keep(stated)
       }
     }
+  }
+
+  /// 「2020年至今年5月」 is known by its words only, and is neither of its ends.
+  private func joined(_ tokens: [PeriodToken]) -> [PeriodToken] {
+    var joined: [PeriodToken] = []
+    for token in tokens {
+      if let last = joined.last, token.range.lowerBound - last.range.upperBound == 3,
+        text.has("至", at: last.range.upperBound) || text.has("到", at: last.range.upperBound)
+          || text.has("—", at: last.range.upperBound), last.year ?? last.yearOffset != nil,
+        token.year ?? token.yearOffset != nil, !last.span.isOpen, !last.span.isDay
+      {
+        joined[joined.count - 1] = PeriodToken(
+          range: last.range.lowerBound..<token.range.upperBound, span: .open, year: nil,
+          yearOffset: nil)
+      } else {
+        joined.append(token)
+      }
+    }
+    return joined
   }
 
   /// The words of a period; those that only point at the event, 「签约仪式上」, all say 此次.

@@ -20,7 +20,58 @@ extension FigureRule {
         || FigureWords.rates.table.match(text.bytes, at: end, limit: clause.upperBound) != nil
         || FigureWords.counts.table.match(text.bytes, at: end, limit: clause.upperBound) != nil)
     if isHead || isSubject { state.region = gazetteer.reference(mention.unit) }
+    if isHead, isParagraphStart(clause.lowerBound) { state.headRegion = state.region }
   }
+
+  /// Whether the paragraph begins at `position`.
+  func isParagraphStart(_ position: Int) -> Bool {
+    reading.layout.sentence(at: position).map {
+      reading.layout.paragraphs[$0.paragraph].range.lowerBound == position
+    } ?? false
+  }
+
+  /// Takes the unit above the article's own that a clause speaks of, 「全省共有107个项目」 in a city's
+  /// report; `false` if the clause speaks of the whole country, which is no unit.
+  func takeWhole(_ clause: Range<Int>, _ state: inout FigureState) -> Bool {
+    guard let region else { return true }
+    var start = clause.lowerBound
+    if text.has("，", at: start) { start += 3 }
+    if let period = reading.periods.periods(
+      in: text.span(start, min(clause.upperBound, start + 36))
+    ).first(where: { $0.range.lowerBound == start }) {
+      start = period.range.upperBound
+    }
+    guard let word = Self.wholeUnits.match(text.bytes, at: start, limit: clause.upperBound),
+      word.end < clause.upperBound,
+      Self.yardsticks.match(text.bytes, at: word.end, limit: clause.upperBound) == nil
+    else { return true }
+    if word.value == 0 { return false }
+    let line = gazetteer.line(of: region)
+    let wanted: RegionLevel = word.value == 1 ? .province : .prefecture
+    guard gazetteer.level(of: region) != wanted, gazetteer.level(of: region) != .province,
+      word.value == 1 || !gazetteer.name(of: region).hasSuffix("市"),
+      let unit = line.first(where: { gazetteer.level(of: $0) == wanted })
+    else { return true }
+    // Within the article's own county 全市 may also be said of a city that governs it.
+    state.region = gazetteer.reference(unit)
+    return true
+  }
+
+  private static let wholeUnits = WordTable([("全国", 0), ("全省", 1), ("全市", 2)])
+  private static let yardsticks = WordTable("第 前 平均 首 领先 上游 各 重点 统计 电视电话 推进 调度")
+
+  /// Takes the development zone a clause speaks of, 「开发区完成投资…」: a part of the city it lies in.
+  func takeZone(_ clause: Range<Int>, _ state: inout FigureState) {
+    let limit = min(clause.upperBound, clause.lowerBound + 36)
+    guard let zone = text.firstWord(of: Self.zones, in: text.span(clause.lowerBound, limit)),
+      Self.subjectVerbs.match(text.bytes, at: zone.match.end, limit: clause.upperBound) != nil,
+      !reading.layout.title.contains(where: { text.containsWord(of: Self.zones, in: $0.range) })
+    else { return }
+    state.region = nil
+    state.scope = text.string(clause.lowerBound..<zone.match.end)
+  }
+
+  static let zones = WordTable("开发区 高新区 经开区 工业园区 保税区 示范区 度假区 管理区")
 
   /// The unit within the article's own that is named at `position`, or `nil`.
   private func part(at position: Int) -> RegionMention? {
@@ -58,14 +109,20 @@ extension FigureRule {
   func takeClass(_ clause: Range<Int>, _ state: inout FigureState) {
     let end = clause.upperBound
     if text.has("项目中", endingAt: end) {
-      if let trigger = FigureWords.counts.found(in: text, clause).last(where: { $0.tier >= 2 }) {
+      if let trigger = FigureWords.counts.found(in: text, clause).last(where: { $0.tier >= 1 }) {
         state.lastCount = trigger.indicator
+        state.wholeCount = trigger.indicator
       }
       state.isPart = state.lastCount != nil
-    } else if text.has("看", endingAt: end) || text.has("分", endingAt: end),
+      state.hasParts = true
+      state.scope = nil
+    } else if text.has("看", endingAt: end) || text.has("分", endingAt: end)
+      || text.has("统计", endingAt: end),
       text.containsWord(of: Self.classNouns, in: clause), state.lastCount != nil
     {
+      state.lastCount = state.wholeCount ?? state.lastCount
       state.isPart = true
+      state.hasParts = true
     }
   }
 
@@ -83,8 +140,11 @@ extension FigureRule {
     if rest.isEmpty || Self.links.exact(text.bytes, rest.lowerBound, rest.upperBound) != nil {
       guard let last = lastAlike(context.number, state) else { return false }
       let fact = state.facts[last]
+      let isPart = state.isPart
+      state.isPart = false
       emit(
         context, (fact.indicator, start, fact.kind, fact.unit), &state, region: unit, from: start)
+      state.isPart = isPart
       return true
     }
     guard context.number.unit == .percent, rest.count <= 24,
@@ -125,5 +185,5 @@ extension FigureRule {
 
   private static let subjectVerbs = WordTable("累计 实际 共 新 实现 完成 今年 计划 已 签约 实施 安排")
   private static let links = WordTable("为 达 达到 有 各")
-  static let classNouns = WordTable("规模 类别 类型 行业 产业 领域 结构 性质 体量 投资额")
+  static let classNouns = WordTable("规模 类别 类型 行业 产业 领域 结构 性质 体量 投资额 阶段")
 }

@@ -83,14 +83,16 @@ struct FigureRule: Sendable {
       if text.mark(at: max(0, text.before(clause.lowerBound))) == .semicolon {
         state.startPart()
         // 「其中新开工项目104个…；复工项目85个」: 其中 holds on for the next item of its list.
-        state.isPart = state.isPart && isItem(clause)
+        state.isPart = state.isPart && state.partOpens && isItem(clause)
         state.isAim = false
       }
       if text.first(
         "其中", in: text.span(clause.lowerBound, min(clause.upperBound, clause.lowerBound + 12)))
         != nil
       {
+        state.partOpens = state.facts.count == state.partStart
         state.isPart = true
+        state.hasParts = true
         state.startPart()
       }
       let before = state.sentencePeriod
@@ -109,7 +111,11 @@ struct FigureRule: Sendable {
     takePeriods(clause, &state)
     if text.containsWord(of: Self.striving, in: clause) { state.isAim = true }
     takeRegion(clause, of: sentence, &state)
-    let numbers = reading.numbers.numbers(in: clause).filter { isFigure($0, &state) }
+    takeZone(clause, &state)
+    guard takeWhole(clause, &state) else { return }
+    var all = reading.numbers.numbers(in: clause)
+    if all.count > 1, text.contains("分别", in: clause) { all = reading.numbers.sharingUnits(all) }
+    let numbers = all.filter { isFigure($0, &state) }
     if numbers.isEmpty {
       if let trigger = FigureWords.money.found(in: text, clause).last { state.open = trigger }
       if let trigger = FigureWords.rates.found(in: text, clause).last { state.openRate = trigger }
@@ -139,6 +145,8 @@ struct FigureRule: Sendable {
     }
     state.open = nil
     state.openRate = nil
+    // 「296个重点项目中，」 opens the parts of what it counts.
+    if text.has("项目中", endingAt: clause.upperBound) { takeClass(clause, &state) }
   }
 
   private func read(_ context: FigureContext, _ state: inout FigureState) {

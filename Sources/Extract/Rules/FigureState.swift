@@ -30,6 +30,9 @@ struct FigureState: Sendable {
   var isPart = false
   /// The unit this sentence or list item speaks of.
   var region: RegionReference?
+  /// The unit and the class that the head of this paragraph names.
+  var headRegion: RegionReference?
+  var headScope: String?
   /// The indicator word of an earlier clause that no number followed.
   var open: Trigger?
   /// The rate that an earlier clause named and no number followed.
@@ -42,6 +45,16 @@ struct FigureState: Sendable {
   /// The indicator of the last count, of the last amount and of the last growth rate.
   var lastCount: String?
   var lastMoney: String?
+  /// The indicator of the last count that was no part of another.
+  var wholeCount: String?
+  /// Whether the sentence has told of parts.
+  var hasParts = false
+  /// Whether 其中 opened its part, so that the next item of the list may still belong to it.
+  var partOpens = false
+  /// The first figure of the part.
+  private(set) var partStart = 0
+  /// What the last part counted, for the money that goes with it.
+  var partNoun: String?
   var lastGrowth: String?
   /// The first figure of this sentence.
   var sentenceStart = 0
@@ -97,7 +110,7 @@ struct FigureState: Sendable {
     facts.append(fact)
     lastOf[fact.indicator] = index
     if fact.unit != "%" {
-      lastLevel = index
+      if fact.kind != .target { lastLevel = index }
       if fact.unit.hasSuffix("元") { lastAmount = index } else { lastNumber = index }
     }
     if let period = fact.period, period.start != nil {
@@ -152,6 +165,8 @@ struct FigureState: Sendable {
     kept = nil
     scope = nil
     isPart = false
+    hasParts = false
+    partNoun = nil
     region = nil
     open = nil
     openRate = nil
@@ -164,13 +179,20 @@ struct FigureState: Sendable {
   }
 
   /// Notes the paragraph that the sentence belongs to.
-  mutating func enter(paragraph number: Int) { paragraph = number }
+  ///
+  /// What its head names, 「东河区：」「省级6项，」, holds to its end.
+  mutating func enter(paragraph number: Int) {
+    if paragraph != number { (headRegion, headScope) = (nil, nil) }
+    paragraph = number
+    region = headRegion
+  }
 
   /// Begins the part that 其中 or a semicolon opens.
   mutating func startPart() {
     partCounts = 0
     partClause = nil
     scope = nil
+    partStart = facts.count
   }
 
   /// Lets later sentences inherit the period `stated` unless it looks back: after 前三季度 the 上半年

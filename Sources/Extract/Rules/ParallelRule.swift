@@ -29,7 +29,78 @@ struct ParallelRule: Sendable {
         max(clause.lowerBound, mark.start - Self.reach), numbers[0].range.lowerBound)
       if deal(clause, words, numbers, state.places, &state) { return true }
     }
-    return indicators(clause, left, numbers, &state)
+    if indicators(clause, left, numbers, &state) { return true }
+    if shares(clause, numbers, &state) || subjects(clause, left, numbers, &state) { return true }
+    // A list whose items cannot be told apart is left out rather than given to the wrong one.
+    return numbers.allSatisfy { $0.unit == numbers[0].unit } && isList(numbers.map(\.range))
+  }
+
+  /// 「…53.9亿元，…153.2亿元，分别占年计划的49.3%、50.1%」: a rate for each of the last amounts.
+  private func shares(
+    _ clause: Range<Int>, _ numbers: [NumberToken], _ state: inout FigureState
+  ) -> Bool {
+    guard numbers.allSatisfy({ $0.unit == .percent }) else { return false }
+    var amounts: [FigureFact] = []
+    var index = state.facts.count
+    while index > state.sentenceStart, amounts.count < numbers.count {
+      index -= 1
+      let fact = state.facts[index]
+      if fact.unit.hasSuffix("元"), fact.indicator == (amounts.first ?? fact).indicator {
+        amounts.append(fact)
+      }
+    }
+    guard amounts.count == numbers.count else { return false }
+    let words = text.span(clause.lowerBound, numbers[0].range.lowerBound)
+    let first = FigureContext(
+      clause: clause, left: words, number: numbers[0], right: right(of: 0, numbers, clause))
+    guard let found = rule.rate(first, &state) else { return false }
+    for (index, fact) in amounts.reversed().enumerated() {
+      emit(found, index, numbers, clause, region: fact.region, of: fact.scope, &state)
+    }
+    return true
+  }
+
+  /// 「省、市级重点项目分别完成投资3亿元、9亿元」: a number for each class the clause names.
+  private func subjects(
+    _ clause: Range<Int>, _ left: Range<Int>, _ numbers: [NumberToken], _ state: inout FigureState
+  ) -> Bool {
+    var names: [Range<Int>] = []
+    var start = left.lowerBound
+    var position = start
+    while position < left.upperBound {
+      if text.has("、", at: position) || text.has("和", at: position) {
+        names.append(start..<position)
+        start = position + 3
+      }
+      position += text.width(position)
+    }
+    names.append(text.span(start, left.upperBound))
+    guard names.count == numbers.count, names.allSatisfy({ !$0.isEmpty && $0.count <= 45 }) else {
+      return false
+    }
+    // Units that the gazetteer does not know all of cannot be dealt to.
+    if !rule.mentions.starting(in: left).isEmpty { return true }
+    let words = text.span(start, numbers[0].range.lowerBound)
+    let first = FigureContext(
+      clause: clause, left: words, number: numbers[0], right: right(of: 0, numbers, clause))
+    guard let found = level(first, &state) ?? named(first, state) else { return false }
+    for index in numbers.indices {
+      emit(found, index, numbers, clause, region: nil, of: text.string(names[index]), &state)
+    }
+    return true
+  }
+
+  /// Emits number `index` of a list for what its first was found to be.
+  private func emit(
+    _ found: FigureRule.Found, _ index: Int, _ numbers: [NumberToken], _ clause: Range<Int>,
+    region: RegionReference?, of part: String?, _ state: inout FigureState
+  ) {
+    let start = numbers[index].range.lowerBound
+    let context = FigureContext(
+      clause: clause, left: start..<start, number: numbers[index],
+      right: right(of: index, numbers, clause))
+    rule.emit(
+      context, found, &state, region: region, from: index == 0 ? found.start : start, of: part)
   }
 
   /// 「甲县、乙县完成率为22.4%和19.7%」: as many numbers, side by side, as units.

@@ -287,7 +287,7 @@ struct PeopleRule: Sendable {
   }
 
   private static let noLeaders = WordTable("部门 单位 负责 公司 企业 集团 的 出席 参加 陪同 主要")
-  private static let attending = WordTable("参加 出席 列席 陪同 参会 启动 见证 分别参加 分别出席 一同 一起参加 到会 与会")
+  static let attending = WordTable("参加 出席 列席 陪同 参会 启动 见证 分别参加 分别出席 一同 一起参加 到会 与会")
   /// How many bytes a post may have.
   private static let longestPost = 240
   /// How many bytes a role may have.

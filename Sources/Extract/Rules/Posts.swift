@@ -71,7 +71,7 @@ enum Posts {
   /// Words that join an item to what stands before it.
   private static let joining = WordTable("和 与 以及 及 由 并 会议由 会上 随后 同时 其中")
   /// Verbs whose object is a person.
-  private static let meeting = WordTable("会见 会见了 会见来访的 接见 拜会 会晤 接待了 欢迎 聘请")
+  static let meeting = WordTable("会见 会见了 会见来访的 接见 拜会 会晤 接待了 欢迎 聘请")
   /// Words within an item after which its post begins.
   private static let leading = WordTable(
     "代表 由 在 的 邀请 来到 主持 陪同 上午 下午 晚上 今天 昨天 会上 随后 期间 当日 当天 时任 日")

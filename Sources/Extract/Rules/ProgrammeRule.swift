@@ -220,11 +220,11 @@ struct ProgrammeRule: Sendable {
     "的 上 和 为 在 向 了 等 中 与 要求 工作 理念 文章 精神 仪式 管理 总 状态 目标 任务 问题 部署 推进会 大会")
   /// 0: the year that ends before 为抓手; 1: a name of its own.
   static let anchors = WordTable([("年为抓手", 0), ("年为总抓手", 0), ("百大项目", 1), ("百大工程", 1)])
-  private static let heads = WordTable("行动 工程 会战")
-  private static let carriers = WordTable("推进 实施 开展 打好 打响 启动 深化 组织 参与 建设 以 深入")
+  static let heads = WordTable("行动 工程 会战")
+  static let carriers = WordTable("推进 实施 开展 打好 打响 启动 深化 组织 参与 建设 以 深入")
   private static let codeLeads = WordTable(
     "推进 实施 开展 打好 打响 启动 深化 组织 参与 建设 深入 列入 落实 推行 纳入 列入自治区 列入省 列入市 列入全省 抓好 聚焦")
-  private static let generic = WordTable("专项 重大 重点 民生 系列 各项 五大 十大 一批 提升行动 建设工程 安装工程 基础")
+  static let generic = WordTable("专项 重大 重点 民生 系列 各项 五大 十大 一批 提升行动 建设工程 安装工程 基础")
   private static let national: Set<String> = [
     "一带一路", "十四五", "十三五", "十五五", "两个一百年", "四个全面", "五位一体", "四个意识", "两个维护", "两个确立", "四个自信",
     "六稳", "六保", "一期", "二期", "三期", "四期",

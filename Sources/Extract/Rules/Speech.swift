@@ -211,14 +211,14 @@ enum Speech {
   private static let longestWord = 36
   private static let beforeNone = WordTable("主 重 需 必 首 纲 概 摘 机 紧 只 次 纪 简 扼 想")
   private static let afterNone = WordTable("素 求 点 害 么 闻 件 领 义 塞 道 务 地 目 职 员 案 旨")
-  private static let musts = WordTable("必须 务必 不能 不得 绝不 严禁 应当 切忌 应干尽干 不许 至少")
+  static let musts = WordTable("必须 务必 不能 不得 绝不 严禁 应当 切忌 应干尽干 不许 至少")
   private static let narrativeOpenings = WordTable(
     """
     会议 会上 会前 会后 随后 活动 据悉 据了解 截至 目前， 下一步， 此次 参加 市领导 省领导 县领导 区领导 仪式 当天 当日 期间 大会 签约仪式 记者 来到 走进 每到一处 调研中 调研期间 座谈会上 座谈中 活动中 参观 观摩
     本次 据介绍 主会场 活动现场 另悉 图为
     """)
   private static let circumstances = WordTable("结合 按照 紧扣 针对 对 根据 立足 借助 依托 通过 在 同时 尤其 特别 始终 时刻 也 还")
-  private static let imprints = WordTable("记者 通讯员 编辑 责编 作者 来源 摄影 供稿 完 审核")
+  static let imprints = WordTable("记者 通讯员 编辑 责编 作者 来源 摄影 供稿 完 审核")
   private static let presences = WordTable(
     "参加会议 参加 出席会议 出席 陪同调研 陪同 参加调研 参加活动 参加上述活动 主持会议 作了发言 作表态发言 作了汇报 先后发言 作交流发言 列席会议 参加座谈 汇报发言")
   private static let sites = WordTable("现场 工地 公司 车间 园区 基地 项目 一线 企业 产业园 展厅 会上 点 中心")

@@ -28,9 +28,10 @@ struct TableRule: Sendable {
 
   /// The table whose head is paragraph `index`, or `nil`.
   func table(at index: Int, in body: [Paragraph]) -> Table? {
-    let head = text.hasBlank(in: body[index].range) ? cells(body[index].range) : []
+    let head = text.hasCellBreak(in: body[index].range) ? cells(body[index].range) : []
     if head.count >= 2 {
-      guard let columns = columns(head) else { return nil }
+      let power = index > 0 ? statedPower(body[index - 1].range) : nil
+      guard let columns = columns(head, power) else { return nil }
       var rows: [[Range<Int>]] = []
       var next = index + 1
       while next < body.count {
@@ -108,9 +109,19 @@ struct TableRule: Sendable {
     return nil
   }
 
-  private func columns(_ head: [Range<Int>]) -> [Column?]? {
+  /// The power of ten that 「单位：个、亿元」 above a table states for its money.
+  private func statedPower(_ line: Range<Int>) -> Int? {
+    guard let at = text.first("单位", in: line), line.count <= 90,
+      let unit = text.words(of: Self.units, in: at..<line.upperBound).last(where: {
+        (Self.unitValues[$0.match.value].1 ?? "").hasSuffix("元")
+      })
+    else { return nil }
+    return Self.unitValues[unit.match.value].0
+  }
+
+  private func columns(_ head: [Range<Int>], _ power: Int? = nil) -> [Column?]? {
     guard head.contains(where: { isRegionHead($0) }) else { return nil }
-    let columns = head.map { column($0) }
+    let columns = head.map { column($0, power) }
     return columns.contains { $0 != nil } ? columns : nil
   }
 
@@ -125,7 +136,7 @@ struct TableRule: Sendable {
   }
 
   /// What a column head says: indicator and unit.
-  private func column(_ cell: Range<Int>) -> Column? {
+  private func column(_ cell: Range<Int>, _ stated: Int? = nil) -> Column? {
     guard text.characters(in: cell) <= 18, number(cell) == nil else { return nil }
     var name = cell
     var power: Int?
@@ -147,6 +158,7 @@ struct TableRule: Sendable {
       var indicator = trigger.indicator
       if indicator == "计划投资" { indicator = "年度计划投资" }
       if indicator == "项目数", rule.isAboutKeyProjects { indicator = "重点项目数" }
+      if base == "元", power == nil { power = stated }
       if base == "元", power == nil { return nil }
       return Column(indicator: indicator, unit: unit ?? base, power: power ?? 0)
     }
@@ -156,6 +168,8 @@ struct TableRule: Sendable {
   /// The cells of a row: parted by tabs, else by blanks.
   private func cells(_ range: Range<Int>) -> [Range<Int>] {
     let hasTab = text.contains("\t", in: range)
+    let hasBars = !hasTab && text.contains("|", in: range)
+    if hasBars { return barred(range) }
     var cells: [Range<Int>] = []
     var start = range.lowerBound
     var position = start
@@ -170,6 +184,21 @@ struct TableRule: Sendable {
       }
     }
     if start < range.upperBound { cells.append(text.trimmed(start..<range.upperBound)) }
+    return cells
+  }
+
+  /// The cells of a row that bars part, 「甲县 | 57 | 82.5 |」.
+  private func barred(_ range: Range<Int>) -> [Range<Int>] {
+    var cells: [Range<Int>] = []
+    var start = range.lowerBound
+    for position in range where text.bytes[position] == 0x7C {
+      if start > range.lowerBound || position > start {
+        cells.append(text.trimmed(start..<position))
+      }
+      start = position + 1
+    }
+    let rest = text.trimmed(start..<range.upperBound)
+    if !rest.isEmpty { cells.append(rest) }
     return cells
   }
 
@@ -197,7 +226,7 @@ struct TableRule: Sendable {
   }
 
   static let regionHeads = WordTable(
-    "县市区 县区 区县 市县 地区 单位 市州 旗县 县（市、区） 县(市、区) 市区 各地 州市 设区市 名称")
+    "县市区 县区 区县 市县 地区 单位 市州 旗县 县（市、区） 县(市、区) 市区 各地 州市 设区市 名称 隶属 区域 县域 责任单位 县市")
   private static let plainHeads = WordTable("名次 排名 序号 得分 位次 备注")
   static let units = WordTable([
     ("亿美元", 4), ("万美元", 3), ("亿元", 2), ("万元", 1), ("个", 0), ("项", 0), ("%", 5), ("％", 5), ("元", 6),
