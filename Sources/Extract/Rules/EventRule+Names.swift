@@ -63,6 +63,7 @@ extension EventRule {
     for period in reading.periods.periods(in: start..<verb.lowerBound) {
       if case .day = period.span { start = period.range.upperBound }
     }
+    if text.has("在", at: start) { start += 3 }
     while let word = Self.hours.match(text.bytes, at: start, limit: verb.lowerBound) {
       start = word.end
     }

@@ -5,6 +5,8 @@ import Lexicon
 extension EventRule {
   /// How many bytes a name, or the words between it and its verb, may have.
   static let longestName = 300
+  /// How many bytes of places an inspection is named by.
+  static let longestAct = 60
   /// A sentence that reports an event names it early.
   static let mostVerbs = 12
   static let verbs = WordTable("召开 举行 举办 主持召开 开幕 组织召开 举行了 召开了 举办了 集中开工 启动")
@@ -14,7 +16,7 @@ extension EventRule {
     """
     会议 大会 推进会 调度会 例会 座谈会 洽谈会 对接会 签约会 发布会 推介会 现场会 动员会 部署会 专题会 视频会 电视电话会 观摩会 点评会 活动 仪式
     擂台赛 开幕式 论坛 集中签约 集中开工 总结会 会商会 工作会 恳谈会 誓师会 招商会 对接活动 开工活动 评审会 交流会 双月调度会 常委会 常务会 办公会 协调会 专题会议 联席会议 专班会 汇报会 碰头会 学习会 见面会 说明会
-    启动会 博览会 交易会 投资贸易洽谈会 攻坚会 督导会 视频调度会 推进会议 年会 峰会 比武 大比武
+    启动会 记者会 记者招待会 招待会 通气会 评议会 述职会 博览会 交易会 投资贸易洽谈会 攻坚会 督导会 视频调度会 推进会议 年会 峰会 比武 大比武
     """)
   static let hours = WordTable("上午 下午 晚 晚上 昨日 昨天 今日 今天 当日 当天 ， 、 我市 我县 我省 我区 由")
   static let kinds: [(EventFact.Kind, WordTable)] = [

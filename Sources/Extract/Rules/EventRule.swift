@@ -77,6 +77,8 @@ struct EventRule: Sendable {
       }
       var end = match.end
       while end < sentence.upperBound, text.mark(at: end)?.endsClause != true {
+        // A list of all that was seen is no name.
+        if end - start > Self.longestAct, text.mark(at: end) == .pause { break }
         end += text.width(end)
       }
       if text.characters(in: start..<end) > 2 { return (start..<end, start..<match.end) }

@@ -125,7 +125,7 @@ struct PeopleRule: Sendable {
   private func isOrganOrPost(_ start: Int, _ limit: Int) -> Bool {
     var position = start
     let limit = min(limit, start + 60)
-    while position < limit, text.mark(at: position) == nil {
+    while position < limit, text.mark(at: position) == nil, !text.has("等", at: position) {
       if Posts.table.match(text.bytes, at: position, limit: limit) != nil { return true }
       position += text.width(position)
     }
@@ -249,6 +249,11 @@ struct PeopleRule: Sendable {
       itemEnd = boundary - 3
     }
     let posts = start..<end
+    // 「签约企业代表、某某公司总经理」: the first tells why he is here.
+    if found.count > 1 {
+      let own = found.filter { post in !Self.errands.contains { post.hasSuffix($0) } }
+      if !own.isEmpty { found = own }
+    }
     return (found, start, text.contains("记者", in: posts) || text.contains("通讯员", in: posts))
   }
 
@@ -274,7 +279,11 @@ struct PeopleRule: Sendable {
     var ends = verbs.map(\.match.end)
     for index in verbs.indices.dropLast().reversed() {
       let between = text.span(verbs[index].match.end, verbs[index + 1].start)
-      if between.count <= 18, !text.contains("，", in: between) { ends[index] = ends[index + 1] }
+      if between.isEmpty
+        || Self.betweenRoles.exact(text.bytes, between.lowerBound, between.upperBound) != nil
+      {
+        ends[index] = ends[index + 1]
+      }
     }
     var next = 0
     for (number, end) in people.named.sorted(by: { $0.end < $1.end }) {
@@ -286,6 +295,9 @@ struct PeopleRule: Sendable {
     }
   }
 
+  private static let errands = ["企业代表", "业主代表", "客商代表", "项目代表", "商会代表", "专家代表"]
+  private static let betweenRoles = WordTable(
+    "并 和 、 会议并 仪式并 活动并 会议 仪式 活动 大会并 开工仪式并 了 并作 会并 会议时 会议和")
   private static let noLeaders = WordTable("部门 单位 负责 公司 企业 集团 的 出席 参加 陪同 主要")
   static let attending = WordTable("参加 出席 列席 陪同 参会 启动 见证 分别参加 分别出席 一同 一起参加 到会 与会")
   /// How many bytes a post may have.

@@ -12,7 +12,7 @@ enum Posts {
     市委领导 市政府领导 省委领导 负责人 主持人 指挥长 副指挥长 总指挥 副总指挥 厂长 副厂长 社长 台长 馆长 园长 所长 副所长 站长 科长 副科长 股长 庭长 总监
     经理 副经理 项目经理 助理 总会计师 总设计师 总建筑师 首席专家 首席科学家 首席执行官 首席运营官 创始人 法定代表人 监事长 监事会主席 执行董事 董事 合伙人
     主编 总编辑 教授 院士 研究员 发言人 支队长 大队长 班长 政府顾问 总顾问 会长助理 第一书记 团长 副团长 领队 召集人 轮值主席 轮值会长 名誉会长 督导员
-    开发区领导 高新区领导 新区领导 市级领导 县级领导 省级领导 区级领导 副市级领导 老领导 副理事长 主管 厂长助理 督学 掌门人 董秘 老总 干事
+    开发区领导 高新区领导 新区领导 市级领导 县级领导 省级领导 区级领导 副市级领导 老领导 副理事长 主管 厂长助理 督学 掌门人 人大代表 党代表 企业代表 业主代表 客商代表 乡贤代表 商会代表 专家代表 项目代表 董秘 老总 干事
     """)
 
   /// 市领导 and the like, which lists of names share.
@@ -23,6 +23,9 @@ enum Posts {
   /// Where the post begins within `item`: what leads up to it (会议由, 下午) is no part of it.
   static func start(_ text: Text, _ gazetteer: Gazetteer, _ item: Range<Int>) -> Int {
     var start = item.lowerBound
+    while start < item.upperBound, let mark = text.mark(at: start), mark == .closeBracket {
+      start += text.width(start)
+    }
     while let found = joining.match(text.bytes, at: start, limit: item.upperBound) {
       start = found.end
     }
@@ -33,29 +36,38 @@ enum Posts {
       return start
     }
     var position = start
-    var last: Int?
+    var last: WordTable.Match?
     while position < item.upperBound {
       if let found = leading.match(text.bytes, at: position, limit: item.upperBound) {
-        last = found.end
+        last = found
         position = found.end
       } else {
         position += text.width(position)
       }
     }
-    if last == nil, !text.isDigit(start), text.characters(in: start..<item.upperBound) <= 22 {
-      return start
+    let size = text.characters(in: start..<item.upperBound)
+    guard let last else {
+      if !text.isDigit(start), size <= 22 { return start }
+      return organ(text, gazetteer, start..<item.upperBound) ?? start
     }
-    // The post proper begins with an organ or a place after the last word that leads up to one.
-    position = last ?? start
-    while position < item.upperBound {
-      if organs.match(text.bytes, at: position, limit: item.upperBound) != nil
+    // 「由某某区党工委书记」: the post follows; of 「在某某园区调研的市委书记」 the organ shows where.
+    if last.value == 1, last.end < item.upperBound { return last.end }
+    return organ(text, gazetteer, last.end..<item.upperBound)
+      ?? (last.end < item.upperBound ? last.end : start)
+  }
+
+  /// Where the first organ or place of `range` stands.
+  private static func organ(_ text: Text, _ gazetteer: Gazetteer, _ range: Range<Int>) -> Int? {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if organs.match(text.bytes, at: position, limit: range.upperBound) != nil
         || gazetteer.match(in: text.bytes, at: position) != nil
       {
         return position
       }
       position += text.width(position)
     }
-    return last.map { $0 < item.upperBound ? $0 : start } ?? start
+    return nil
   }
 
   /// Whether `post` begins with an organ or a place: 「市委书记」, not 「书记」.
@@ -73,8 +85,16 @@ enum Posts {
   /// Verbs whose object is a person.
   static let meeting = WordTable("会见 会见了 会见来访的 接见 拜会 会晤 接待了 欢迎 聘请")
   /// Words within an item after which its post begins.
+  ///
+  /// 1: directly after it; 0: with the organ or the place that follows.
   private static let leading = WordTable(
-    "代表 由 在 的 邀请 来到 主持 陪同 上午 下午 晚上 今天 昨天 会上 随后 期间 当日 当天 时任 日")
+    [
+      ("代表", 1), ("由", 1), ("邀请", 1), ("主持", 1), ("陪同", 1), ("上午", 1), ("下午", 1), ("晚上", 1),
+      ("今天", 1),
+      ("昨天", 1), ("会上", 1), ("随后", 1), ("当日", 1), ("当天", 1), ("时任", 1), ("日", 1), ("在", 0),
+      ("的", 0),
+      ("来到", 0), ("期间", 0),
+    ])
   /// Words with which a post begins.
   private static let organs = WordTable(
     """

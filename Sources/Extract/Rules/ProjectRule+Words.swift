@@ -17,13 +17,14 @@ extension ProjectRule {
   /// What leads up to a name.
   static let leads = WordTable(
     """
-    的 察看了 察看 查看了 查看 听取了 听取 观摩了 观摩 走进 来到 深入 到 前往 了解了 了解 考察了 考察 参观了 参观 推动 加快推动 推进 加快推进 引进了 引进
+    走访调研 走访 调研了 调研 的 察看了 察看 查看了 查看 听取了 听取 观摩了 观摩 走进 来到 深入 到 前往 了解了 了解 考察了 考察 参观了 参观 推动 加快推动 推进 加快推进 引进了 引进
     签约引进 新引进 落地了 落地 开工了 集中开工了 其中 包括 包含 例如 比如 主要有 分别是 分别为 元建设 元兴建 元实施 元打造 投资建设 将建设 正在建设
     拟建设 计划建设 新建 亿元 万元 亿美元 万美元 既有 又有 更有 还有 承建 建成了 签约了 签下 签订了 签署了 洽谈 对接 在 随后 现场 对 把 将 围绕 抓好 实施了 谋划了 争取 如 是
     """)
   static let openers = WordTable(
     "集中开工 开工 开工建设 签约 集中签约 新签约 竣工 集中竣工 投产 建成 启动 建设 续建 新建 实施 谋划 争取 储备 包括 有")
-  static let visits = WordTable("包括 包含 听取了 听取 督导 督查 调研了 一线 察看 查看 观摩 走进 来到 深入 前往 了解 考察 参观")
+  static let visits = WordTable(
+    "走访调研 走访 调研了 调研 包括 包含 听取了 听取 督导 督查 调研了 一线 察看 查看 观摩 走进 来到 深入 前往 了解 考察 参观")
   static let sites = WordTable("现场 建设现场 施工现场 工地 建设工地 选址点 选址")
   /// Words of sentences, which no name contains.
   static let verbs = WordTable(
@@ -44,7 +45,7 @@ extension ProjectRule {
   static let kinds = WordTable(
     """
     战略性新兴产业 高新技术产业 先进制造业 工业 合作 新能源 新材料 装备制造 电子信息 生物医药 基础设施 交通 水利 农业 能源 文旅 旅游 医疗 教育 卫生 环保 道路 供水 供电 供热 绿化 管网 物流 仓储 制造业 服务业
-    产业 民生 领域 方面 城市更新 乡村振兴 数字经济 食品加工 化工 冶金 建材 轻工 纺织 环节 保障 设施 扶贫 治理 整治
+    产业 民生 领域 方面 城市更新 乡村振兴 数字经济 食品加工 化工 冶金 建材 轻工 纺织 环节 保障 设施 扶贫 治理 整治 机制 体系 品牌 活动 服务 比武
     """)
   static let counters = WordTable("个 项 批 多 余 类 大")
   /// What 项目 goes on to where no project is meant.

@@ -72,10 +72,12 @@ struct ProjectRule: Sendable {
         ? min(candidates[number + 1].name.lowerBound, end ?? Int.max)
         : end ?? sentence.upperBound
       let project = project(candidate, before: next, in: frame, found.stage)
-      if let known = found.numbers[project.name] {
+      // 「某某物流基地」 and 「某某物流基地项目」 are one.
+      let key = project.name.hasSuffix("项目") ? String(project.name.dropLast(2)) : project.name
+      if let known = found.numbers[key] {
         found.projects[known] = found.projects[known].completed(by: project)
       } else {
-        found.numbers[project.name] = found.projects.count
+        found.numbers[key] = found.projects.count
         found.projects.append(project)
       }
     }
