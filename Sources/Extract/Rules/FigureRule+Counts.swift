@@ -17,7 +17,8 @@ extension FigureRule {
     }
     let noun = counted(context) ?? stage(context)
     guard noun != nil || endsCount(context) else { return nil }
-    let right = noun.map { FigureWords.counts.found(in: text, $0).filter(isReached).map(raised) } ?? []
+    let right =
+      noun.map { FigureWords.counts.found(in: text, $0).filter(isReached).map(raised) } ?? []
     if isVisited(context, left), !right.contains(where: { $0.tier >= 2 }) { return nil }
     guard !left.isEmpty || !right.isEmpty || leansBack(context, state) || isList(context, state)
     else { return nil }
@@ -26,9 +27,11 @@ extension FigureRule {
     }
     if left.isEmpty, right.isEmpty {
       // 「省级6项，…」 at the head of a sentence counts the list.
-      let isLevel = !state.isPart && Self.levelEnds.match(
-        text.bytes, endingAt: context.number.range.lowerBound,
-        from: max(context.left.lowerBound, context.number.range.lowerBound - 6)) != nil
+      let isLevel =
+        !state.isPart
+        && Self.levelEnds.match(
+          text.bytes, endingAt: context.number.range.lowerBound,
+          from: max(context.left.lowerBound, context.number.range.lowerBound - 6)) != nil
       guard let last = isLevel ? "重点项目数" : state.lastCount else { return nil }
       return (last, context.left.lowerBound, .actual, "个")
     }
@@ -128,8 +131,10 @@ extension FigureRule {
   /// Whether a count without words of its own leans on the last one: 「其中要素未落实的21个」「其中亿元以上31个」.
   private func leansBack(_ context: FigureContext, _ state: FigureState) -> Bool {
     let start = context.number.range.lowerBound
-    if state.last(of: "重点项目数") != nil, state.facts.count == state.sentenceStart,
-      Self.levelEnds.match(text.bytes, endingAt: start, from: max(context.left.lowerBound, start - 6))
+    if state.last(of: "重点项目数") != nil || isAboutKeyProjects,
+      state.facts.count == state.sentenceStart,
+      Self.levelEnds.match(
+        text.bytes, endingAt: start, from: max(context.left.lowerBound, start - 6))
         != nil
     {
       return true
@@ -183,7 +188,9 @@ extension FigureRule {
   private func isVisited(_ context: FigureContext, _ left: [Trigger]) -> Bool {
     let start = context.number.range.lowerBound
     return text.has("等", endingAt: start) && !left.contains { $0.tier >= 2 }
-      || text.containsWord(of: Self.visits, in: context.clause.lowerBound..<start)
+      || text.containsWord(
+        of: Self.visits,
+        in: text.span(max(context.clause.lowerBound, start - Self.visitReach), start))
         && text.has("项目", endingAt: start) == false
   }
 
@@ -257,6 +264,8 @@ extension FigureRule {
 
   private static let works = WordTable("重点工程 重大工程")
   private static let became = WordTable("已 均已 全部 陆续")
+  /// How far before a count what is done with its projects may stand, in bytes.
+  private static let visitReach = 240
   private static let visits = WordTable("察看 来到 走进 深入 走访 观摩了 实地查看 实地察看 现场察看 考察了 听取")
   static let keyWords = WordTable("重点 重大")
   private static let afterCounts = WordTable(

@@ -42,7 +42,9 @@ extension FigureRule {
   /// The noun of a count that tells its stage, 「新开工项目」.
   private func noun(_ context: FigureContext, _ found: Found) -> String? {
     guard found.indicator != "项目数", found.indicator != "重点项目数" else { return nil }
-    let words = FigureWords.counts.found(in: text, context.left).last { $0.indicator == found.indicator }
+    let words = FigureWords.counts.found(in: text, context.left).last {
+      $0.indicator == found.indicator
+    }
     return words.map { text.string($0.range) }
   }
 
@@ -104,8 +106,9 @@ extension FigureRule {
 
   /// 「省级6项」: the list of a level above the article's own unit.
   private func level(_ words: Range<Int>) -> String? {
-    guard let region, let word = Self.levels.match(
-      text.bytes, endingAt: words.upperBound, from: max(words.lowerBound, words.upperBound - 9)),
+    guard let region,
+      let word = Self.levels.match(
+        text.bytes, endingAt: words.upperBound, from: max(words.lowerBound, words.upperBound - 9)),
       word.value < (gazetteer.level(of: region) == .county ? 3 : 2)
     else { return nil }
     return text.string(word.end..<words.upperBound)
@@ -139,7 +142,8 @@ extension FigureRule {
       return text.string(word.start..<word.match.end)
     }
     guard
-      let end = text.first("类完成", in: words).map({ $0 - 3 }) ?? text.first("产业累计", in: words) ?? text.first("产业签约", in: words)
+      let end = text.first("类完成", in: words).map({ $0 - 3 }) ?? text.first("产业累计", in: words)
+        ?? text.first("产业签约", in: words)
         ?? text.first("产业完成", in: words)
     else { return nil }
     var start = words.lowerBound
@@ -222,7 +226,8 @@ extension FigureRule {
     // 「其中，签约项目个数为202个」 repeats what is counted and names no part; what has been done or what
     // stands between names of projects is no name either.
     if let own = FigureWords.counts.table.exact(text.bytes, start, end),
-      FigureWords.counts.entries[own].indicator == found.indicator, state.wholeCount == found.indicator
+      FigureWords.counts.entries[own].indicator == found.indicator,
+      state.wholeCount == found.indicator
     {
       return "其中"
     }
