@@ -13,6 +13,17 @@ struct ExtractorTests {
     #expect(lines == (try #require(sample.figures)))
   }
 
+  static let wordingFiles = [
+    "figures-periods.json", "figures-numbers.json", "figures-lists.json", "figures-scopes.json",
+    "figures-comparisons.json",
+  ]
+
+  @Test("Wordings of figures", arguments: try wordingFiles.flatMap { try Sample.load($0) })
+  func wordings(_ sample: Sample) throws {
+    let facts = sample.facts
+    #expect(facts.figures.map { $0.line(in: facts.region) } == (try #require(sample.figures)))
+  }
+
   @Test("People", arguments: try Sample.load("people.json"))
   func people(_ sample: Sample) throws {
     let lines = sample.facts.people.map { $0.name + "：" + $0.posts.joined(separator: "、") }

@@ -147,6 +147,8 @@ struct NumberReader: Sendable {
       whole = whole.lowerBound..<next
       break
     }
+    // Nobody gives a region's money to the yuan below ten thousand.
+    if unit == .yuan, power == 0, value < ExactNumber(10_000) { unit = .other }
     // 「过1亿元项目」 and 「100亿级项目」 bound a class.
     if unit == .yuan || unit == .amount,
       text.has("项目", at: whole.upperBound) || text.has("级", at: whole.upperBound)

@@ -169,6 +169,12 @@ extension FigureRule {
     {
       return ("目标完成率", context.left.lowerBound, .actual, "%")
     }
+    // 「…90亿元目标任务的67.8%」: the aim was given right before.
+    if Self.aimBehind.exact(text.bytes, words.lowerBound, end) != nil,
+      state.facts.last?.kind == .target, state.facts.count > state.sentenceStart
+    {
+      return ("目标完成率", words.lowerBound, .actual, "%")
+    }
     if let aim = Self.aimEnds.match(
       text.bytes, endingAt: end, from: max(words.lowerBound, end - 30)),
       let verb = text.words(of: Self.shareVerbs, in: text.span(words.lowerBound, aim.end)).last
@@ -186,7 +192,9 @@ extension FigureRule {
     }
     if text.has("增速", endingAt: end) || text.has("增幅", endingAt: end) {
       let own = FigureWords.growth.found(in: text, words).last
-      guard let indicator = own?.indicator ?? state.lastGrowth else { return nil }
+      let isInvestment = text.has("投资增速", endingAt: end)
+      let whole = isInvestment ? "固定资产投资增速" : nil
+      guard let indicator = own?.indicator ?? whole ?? state.lastGrowth else { return nil }
       state.lastGrowth = indicator
       return (indicator, own?.range.lowerBound ?? words.lowerBound, .change, "%")
     }

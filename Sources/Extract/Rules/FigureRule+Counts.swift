@@ -131,7 +131,8 @@ extension FigureRule {
   /// Whether a count without words of its own leans on the last one: 「其中要素未落实的21个」「其中亿元以上31个」.
   private func leansBack(_ context: FigureContext, _ state: FigureState) -> Bool {
     let start = context.number.range.lowerBound
-    if state.last(of: "重点项目数") != nil, state.facts.count == state.sentenceStart,
+    if state.last(of: "重点项目数") != nil || isAboutKeyProjects,
+      state.facts.count == state.sentenceStart,
       Self.levelEnds.match(
         text.bytes, endingAt: start, from: max(context.left.lowerBound, start - 6))
         != nil
@@ -186,9 +187,10 @@ extension FigureRule {
   /// Whether projects are only looked at or talked of: 「察看了…等6个项目」.
   private func isVisited(_ context: FigureContext, _ left: [Trigger]) -> Bool {
     let start = context.number.range.lowerBound
-    let low = text.position(back: 240, from: start, limit: context.clause.lowerBound)
     return text.has("等", endingAt: start) && !left.contains { $0.tier >= 2 }
-      || text.containsWord(of: Self.visits, in: low..<start)
+      || text.containsWord(
+        of: Self.visits,
+        in: text.span(max(context.clause.lowerBound, start - Self.visitReach), start))
         && text.has("项目", endingAt: start) == false
   }
 
@@ -262,6 +264,8 @@ extension FigureRule {
 
   static let works = WordTable("重点工程 重大工程")
   static let became = WordTable("已 均已 全部 陆续")
+  /// How far before a count what is done with its projects may stand, in bytes.
+  private static let visitReach = 240
   static let visits = WordTable("察看 来到 走进 深入 走访 观摩了 实地查看 实地察看 现场察看 考察了 听取")
   static let keyWords = WordTable("重点 重大")
   private static let afterCounts = WordTable(

@@ -18,10 +18,50 @@ extension FigureRule {
         period: period(for: found, context, state),
         region: own ?? state.region ?? document, kind: found.kind,
         scope: scope, comparisons: state.pending.map { [$0] } ?? [], text: text.string(range),
-        evidence: reading.evidence(range, rule(found.unit))))
+        evidence: reading.evidence(
+          range, rule(found.unit), confidence(range, found, context, state))))
     state.pending = nil
     if let stated = state.sentencePeriod, !stated.isLocal { state.kept = stated }
   }
+
+  /// How sure the reading is.
+  ///
+  /// Certain: indicator and period stand in the figure's own words. Likely: either is taken over from
+  /// earlier words. Doubtful: the period is of another paragraph, the indicator stands far off, or
+  /// characters within were damaged beyond repair.
+  private func confidence(
+    _ range: Range<Int>, _ found: Found, _ context: FigureContext, _ state: FigureState
+  ) -> Confidence {
+    let start = context.number.range.lowerBound
+    if !reading.article.quarantined.isEmpty, reading.isQuarantined(range) { return .doubtful }
+    let isFar = found.start < start && start - found.start > Self.farBytes
+    let isOlder = state.sentencePeriod == nil && state.period != nil && !state.isPeriodNear
+    if isFar || isOlder { return .doubtful }
+    return isNamed(context) && (state.sentencePeriod != nil || state.period == nil)
+      ? .certain : .likely
+  }
+
+  /// Whether the words around a number name an indicator.
+  private func isNamed(_ context: FigureContext) -> Bool {
+    let end = context.number.range.upperBound
+    let right = text.span(end, min(context.right.upperBound, end + 54))
+    let words: FigureWords.Words
+    switch context.number.unit {
+    case .count: words = FigureWords.counts
+    case .percent:
+      return text.containsWord(of: FigureWords.rates.table, in: context.left)
+        || text.containsWord(of: FigureWords.growth.table, in: context.left)
+        || text.containsWord(of: Self.planWords, in: context.left)
+    case .households, .people: return true
+    default: words = FigureWords.money
+    }
+    return text.containsWord(of: words.table, in: context.left)
+      || text.containsWord(of: words.table, in: right)
+  }
+
+  /// How far off an indicator may stand, in bytes.
+  private static let farBytes = 108
+  static let planWords = WordTable("计划 任务 目标 年度投资")
 
   private func rule(_ unit: String) -> String {
     switch unit {

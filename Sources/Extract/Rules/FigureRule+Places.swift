@@ -26,7 +26,10 @@ extension FigureRule {
   /// Whether the paragraph begins at `position`.
   func isParagraphStart(_ position: Int) -> Bool {
     reading.layout.sentence(at: position).map {
-      reading.layout.paragraphs[$0.paragraph].range.lowerBound == position
+      let start = reading.layout.paragraphs[$0.paragraph].range.lowerBound
+      // A head of the article's own name, 「新昌县：省级6项」, says nothing new.
+      return start == position
+        || position - start <= 33 && text.mark(at: text.before(position)) == .colon
     } ?? false
   }
 
@@ -132,6 +135,8 @@ extension FigureRule {
     var start = context.left.lowerBound
     while start < context.left.upperBound, !text.isHan(start) { start += text.width(start) }
     if text.has("和", at: start) { start += 3 }
+    if text.has("其中", at: start) { start += 6 }
+    if text.has("，", at: start) { start += 3 }
     guard let mention = part(at: start), mention.unit != region,
       mention.range.upperBound <= context.left.upperBound
     else { return false }

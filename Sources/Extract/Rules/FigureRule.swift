@@ -86,9 +86,9 @@ struct FigureRule: Sendable {
         state.isPart = state.isPart && state.partOpens && isItem(clause)
         state.isAim = false
       }
-      if text.first(
-        "其中", in: text.span(clause.lowerBound, min(clause.upperBound, clause.lowerBound + 12)))
-        != nil
+      if let among = text.first(
+        "其中", in: text.span(clause.lowerBound, min(clause.upperBound, clause.lowerBound + 12))),
+        !isPeriod(at: among + 6, in: clause)
       {
         state.partOpens = state.facts.count == state.partStart
         state.isPart = true
@@ -115,7 +115,7 @@ struct FigureRule: Sendable {
     guard takeWhole(clause, &state) else { return }
     var all = reading.numbers.numbers(in: clause)
     if all.count > 1, text.contains("分别", in: clause) { all = reading.numbers.sharingUnits(all) }
-    let numbers = all.filter { isFigure($0, &state) }
+    let numbers = hasControls(clause) ? [] : all.filter { isFigure($0, &state) }
     if numbers.isEmpty {
       if let trigger = FigureWords.money.found(in: text, clause).last { state.open = trigger }
       if let trigger = FigureWords.rates.found(in: text, clause).last { state.openRate = trigger }
@@ -169,6 +169,26 @@ struct FigureRule: Sendable {
     FigureWords.counts.found(in: text, clause).first?.range.lowerBound == clause.lowerBound
   }
 
+  /// Whether characters that turn or hide text stand in a clause: its numbers may not be what they look.
+  private func hasControls(_ clause: Range<Int>) -> Bool {
+    for position in clause {
+      switch text.bytes[position] {
+      case 0x00..<0x09, 0x0B..<0x0D, 0x0E..<0x20, 0x7F: return true
+      case 0xE2:
+        guard position + 2 < text.end else { break }
+        let (second, third) = (text.bytes[position + 1], text.bytes[position + 2])
+        if second == 0x80, (0x8B...0x8F).contains(third) || (0xAA...0xAE).contains(third) {
+          return true
+        }
+        if second == 0x81, (0xA0...0xAF).contains(third) { return true }
+      case 0xEF:
+        if text.has("\u{FEFF}", at: position) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
   /// Whether `number` may be a figure at all.
   private func isFigure(_ number: NumberToken, _ state: inout FigureState) -> Bool {
     guard number.unit != .other, !number.isThreshold else { return false }
@@ -181,6 +201,19 @@ struct FigureRule: Sendable {
     return !enclosures.isBracketed(number.range.lowerBound) || isStaged(number)
   }
 
+  /// Whether months begin at `position`: 「其中三季度27个」 tells of a shorter time and no other subset.
+  private func isPeriod(at position: Int, in clause: Range<Int>) -> Bool {
+    guard
+      let token = reading.periods.periods(
+        in: text.span(position, min(clause.upperBound, position + 30))
+      ).first, token.range.lowerBound == position
+    else { return false }
+    switch token.span {
+    case .months, .quarter, .secondHalf, .currentMonth: return true
+    default: return false
+    }
+  }
+
   /// Whether a stage stands right before a count: 「124项（新建51项，续建73项）」.
   private func isStaged(_ number: NumberToken) -> Bool {
     guard number.unit == .count else { return false }
@@ -191,7 +224,7 @@ struct FigureRule: Sendable {
     } ?? false
   }
 
-  static let striving = WordTable("力争 争取 确保完成 奋力完成 确保实现")
+  static let striving = WordTable("力争 争取 确保 奋力完成")
 }
 
 /// A number with the words around it.

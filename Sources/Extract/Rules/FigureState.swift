@@ -104,6 +104,9 @@ struct FigureState: Sendable {
     return true
   }
 
+  /// Whether the period that later sentences inherit was stated in this paragraph.
+  var isPeriodNear: Bool { statedIn == paragraph }
+
   /// Adds a figure.
   mutating func add(_ fact: FigureFact) {
     let index = facts.count

@@ -42,7 +42,8 @@ struct ParallelRule: Sendable {
     guard numbers.allSatisfy({ $0.unit == .percent }) else { return false }
     var amounts: [FigureFact] = []
     var index = state.facts.count
-    while index > state.sentenceStart, amounts.count < numbers.count {
+    let first = max(state.sentenceStart, index - 4 * numbers.count)
+    while index > first, amounts.count < numbers.count {
       index -= 1
       let fact = state.facts[index]
       if fact.unit.hasSuffix("元"), fact.indicator == (amounts.first ?? fact).indicator {
@@ -51,9 +52,9 @@ struct ParallelRule: Sendable {
     }
     guard amounts.count == numbers.count else { return false }
     let words = text.span(clause.lowerBound, numbers[0].range.lowerBound)
-    let first = FigureContext(
+    let context = FigureContext(
       clause: clause, left: words, number: numbers[0], right: right(of: 0, numbers, clause))
-    guard let found = rule.rate(first, &state) else { return false }
+    guard let found = rule.rate(context, &state) else { return false }
     for (index, fact) in amounts.reversed().enumerated() {
       emit(found, index, numbers, clause, region: fact.region, of: fact.scope, &state)
     }
@@ -85,9 +86,18 @@ struct ParallelRule: Sendable {
       clause: clause, left: words, number: numbers[0], right: right(of: 0, numbers, clause))
     guard let found = level(first, &state) ?? named(first, state) else { return false }
     for index in numbers.indices {
-      emit(found, index, numbers, clause, region: nil, of: text.string(names[index]), &state)
+      emit(found, index, numbers, clause, region: nil, of: name(index, names), &state)
     }
     return true
+  }
+
+  /// The name of class `index`; of 「省、市级重点项目」 the first is 省级重点项目.
+  private func name(_ index: Int, _ names: [Range<Int>]) -> String {
+    let (own, last) = (names[index], names[names.count - 1])
+    guard own.count == 3, last.count > 6, text.has("级", at: last.lowerBound + 3) else {
+      return text.string(own)
+    }
+    return text.string(own) + text.string(last.lowerBound + 3..<last.upperBound)
   }
 
   /// Emits number `index` of a list for what its first was found to be.

@@ -109,6 +109,7 @@ struct RegionFinder: Sendable {
       ?? candidates.first { gazetteer.level(of: $0) < .county }
       ?? candidates.first { isBelow($0, named) } ?? candidates.first
     guard let unit else { return nil }
+    if beside == nil, !hit.match.isShort, isPartOfName(hit, text) { return nil }
     let isCounty = gazetteer.level(of: unit) == .county
     let supported = !isCounty || isBelow(unit, named)
     var isWeak = false
@@ -128,6 +129,19 @@ struct RegionFinder: Sendable {
       range: hit.start..<hit.match.end, unit: unit, isShort: hit.match.isShort, isZone: zone,
       isWeak: isWeak)
   }
+
+  /// Whether the name is the end of another that the gazetteer does not know: 「西淇县」 is not 淇县. 「湘西」
+  /// and the like before a name only say where it lies.
+  private func isPartOfName(_ hit: Hit, _ text: Text) -> Bool {
+    guard hit.start >= 3, Self.directions.exact(text.bytes, hit.start - 3, hit.start) != nil else {
+      return false
+    }
+    return hit.start < 6 || Self.provinces.exact(text.bytes, hit.start - 6, hit.start - 3) == nil
+  }
+
+  private static let directions = WordTable("东 西 南 北 上 下 大 小 新 老")
+  private static let provinces = WordTable(
+    "冀 晋 辽 吉 黑 苏 浙 皖 闽 赣 鲁 豫 鄂 湘 粤 琼 川 蜀 黔 贵 滇 云 陕 秦 甘 陇 青 桂 蒙 宁 疆 藏 江 河 湖 山 海 广")
 
   /// Whether what follows shows that a word is meant as a name: an outlet, a party committee.
   private func endsAsName(_ hit: Hit, _ text: Text) -> Bool {

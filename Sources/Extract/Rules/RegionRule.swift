@@ -54,12 +54,14 @@ struct RegionRule: Sendable {
         totals[above, default: 0] += score / 3
       }
     }
+    // One 全省 in passing does not make a report the province's.
+    let isAsked = kinds.values.contains { $0 > 1 }
     var best: (unit: Gazetteer.Unit, score: Int)?
     for unit in totals.keys.sorted(by: { gazetteer.code(of: $0) < gazetteer.code(of: $1) }) {
       var score = totals[unit, default: 0]
       switch fits(unit, kinds) {
-      case true: score += 60
-      case false: score -= 30
+      case true: score += isAsked ? 60 : 25
+      case false: score -= isAsked ? 30 : 10
       default: break
       }
       if let current = best, current.score >= score { continue }
@@ -94,7 +96,11 @@ struct RegionRule: Sendable {
     let paragraph = reading.layout.paragraphs[sentence.paragraph]
     if isVenue(mention) { return 4 }
     if paragraph.role == .title {
-      return mention.range.lowerBound == paragraph.range.lowerBound ? 90 : 55
+      // Of 「某市某区」 at the head of a headline the last is meant.
+      let isParent = mentions.starting(at: mention.range.upperBound) != nil
+      let before = mentions.ending(at: mention.range.lowerBound)
+      let start = before?.range.lowerBound ?? mention.range.lowerBound
+      return start == paragraph.range.lowerBound && !isParent ? 90 : 55
     }
     let after = mention.range.upperBound
     if Self.organs.match(text.bytes, at: after, limit: text.end) != nil { return 40 }

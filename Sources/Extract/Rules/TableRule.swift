@@ -73,6 +73,7 @@ struct TableRule: Sendable {
   func read(_ table: Table, _ state: inout FigureState) {
     state.startSentence(0..<0)
     if state.tablePeriod == nil { state.tablePeriod = .some(statedAfter()) }
+    let isStatedBelow = (state.tablePeriod ?? nil) != nil
     let stated = (state.tablePeriod ?? nil) ?? state.period
     for row in table.rows {
       guard let unit = unit(in: row) else { continue }
@@ -89,7 +90,8 @@ struct TableRule: Sendable {
             indicator: column.indicator, value: value.normalized, unit: column.unit,
             written: text.string(cell), period: period, region: rule.gazetteer.reference(unit),
             kind: isPlan ? .plan : .actual, text: text.string(cell),
-            evidence: rule.reading.evidence(cell, "figure.table")))
+            evidence: rule.reading.evidence(
+              cell, "figure.table", stated == nil || isStatedBelow ? .certain : .likely)))
       }
     }
   }
