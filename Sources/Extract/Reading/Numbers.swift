@@ -126,6 +126,7 @@ struct NumberReader: Sendable {
     // 「过1亿元项目」 and 「100亿级项目」 bound a class.
     if unit == .yuan || unit == .amount,
       text.has("项目", at: whole.upperBound) || text.has("级", at: whole.upperBound)
+        || text.has("的项目", at: whole.upperBound)
     {
       threshold = true
     }

@@ -45,12 +45,30 @@ extension FigureRule {
     } ?? false
   }
 
+  /// The class that heads a paragraph of its own, 「1.新建项目。」「二、续建项目」.
+  private func headNoun(_ sentence: Range<Int>) -> String? {
+    guard sentence.count <= 60 else { return nil }
+    var end = sentence.upperBound
+    if text.has("。", endingAt: end) || text.has("：", endingAt: end) { end -= 3 }
+    guard text.has("项目", endingAt: end) else { return nil }
+    var start = sentence.lowerBound
+    for mark in text.words(of: Self.headMarks, in: start..<end) { start = mark.match.end }
+    guard (4...10).contains(text.characters(in: start..<end)),
+      text.containsWord(of: Self.classes, in: start..<end),
+      !text.containsWord(of: Self.keyWords, in: start..<end)
+    else { return nil }
+    return text.string(start..<end)
+  }
+
+  private static let headMarks = WordTable("、 . ． ） )")
+
   /// Whether the sentence is an item of a list of parts, 「其中：」 in the line before and 「1.」 at its head.
   func takeList(_ sentence: Range<Int>, _ state: inout FigureState) {
     let isHead =
       reading.layout.sentence(at: sentence.lowerBound).map {
         reading.layout.paragraphs[$0.paragraph].range.lowerBound == sentence.lowerBound
       } ?? false
+    if isHead, let noun = headNoun(sentence) { state.headScope = noun }
     if isHead, state.listsParts {
       state.listsParts =
         Self.items.match(

@@ -170,7 +170,7 @@ extension FigureRule {
     """)
   static let aims = WordTable("目标 力争 确保完成 争取 奋力")
   private static let otherNouns = WordTable("的 、 部门 单位 县 区 小组 专班 ， 家 企业的 领域 方面 了")
-  private static let classes = WordTable("类 以上 重点 重大 民生 基础设施 制造业 产业 工业 服务业 农业 签约 开工 外资 内资 回乡 续建 新建")
+  static let classes = WordTable("类 以上 超 过亿 亿元 重点 重大 民生 基础设施 制造业 产业 工业 服务业 农业 签约 开工 外资 内资 回乡 续建 新建")
   /// Words of a class of projects, which no project's own name has.
   /// 0: the plan of the year's investment; 1: a target.
 }

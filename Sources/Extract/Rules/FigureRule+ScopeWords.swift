@@ -68,7 +68,8 @@ extension FigureRule {
     if found.unit == "个", let word = text.firstWord(of: Self.branches, in: words),
       text.has("项目", at: word.match.end) || text.has("产业项目", at: word.match.end)
     {
-      return text.string(word.start..<word.match.end)
+      // 内外资 are all.
+      return text.has("内外资", at: word.start) ? nil : text.string(word.start..<word.match.end)
     }
     guard
       let end = text.first("类完成", in: words).map({ $0 - 3 }) ?? text.first("产业累计", in: words)
@@ -90,7 +91,8 @@ extension FigureRule {
       let last = text.before(start)
       guard
         text.isDigit(last) || text.has("亿", at: last) || text.has("万", at: last)
-          || text.has("千", at: last) || text.has("百", at: last) || text.bytes[last] == 0x2E
+          || text.has("千", at: last) || text.has("美", at: last) || text.has("百", at: last)
+          || text.bytes[last] == 0x2E
       else { break }
       start = last
     }
@@ -146,7 +148,7 @@ extension FigureRule {
 
   private static let cityLists = WordTable("市级重点项目 市重点项目 省重点项目 省级重点项目 市级重大项目 省市重点项目")
 
-  private static let branches = WordTable("制造业 外资 内资 工业 农业 服务业 文旅 基础设施 民生 技改 数字经济 现代农业 高新技术")
+  private static let branches = WordTable("制造业 内外资 外资 内资 工业 农业 服务业 文旅 基础设施 民生 技改 数字经济 现代农业 高新技术")
 
   private static let wholes = WordTable("全市 全省 全县 全区 我市 我县 我区 我省 全州 全盟 全旗 重点 主导")
 

@@ -36,7 +36,8 @@ extension FigureRule {
       // 「其中：在建项目185项，总投资…；计划新开工项目157项，总投资…」: each list item has its money.
       return state.partNoun
     }
-    return state.scope ?? state.headScope
+    let isOwnCount = found.unit == "个" && found.indicator != "项目数" && found.indicator != "重点项目数"
+    return state.scope ?? (isOwnCount ? nil : state.headScope)
   }
 
   /// The noun of a count that tells its stage, 「新开工项目」.
@@ -107,7 +108,9 @@ extension FigureRule {
     {
       return "其中"
     }
-    if text.has("了", endingAt: end) || text.has("等", endingAt: end) { return "其中" }
+    if text.has("了", endingAt: end) || text.has("等", endingAt: end) || text.has("的", at: start) {
+      return "其中"
+    }
     return text.string(start..<end)
   }
 
