@@ -88,8 +88,9 @@ extension EventRule {
     var low = sentence.lowerBound
     while let at = text.first("在", in: low..<sentence.upperBound) {
       low = at + 3
-      let name = firstClause(of: low..<sentence.upperBound, in: text)
-      guard name.count <= Self.longestName, let noun = text.words(of: Self.nouns, in: name).last
+      let limit = min(sentence.upperBound, low + Self.longestName)
+      let name = firstClause(of: low..<limit, in: text)
+      guard let noun = text.words(of: Self.nouns, in: name).last
       else { continue }
       let end = whole(noun.match.end)
       if text.has("上", at: end), end <= name.upperBound, text.characters(in: low..<end) > 5 {
