@@ -54,6 +54,7 @@ final class TextScanner: Sendable {
 
   /// The index of a text in UTF-8.
   func index(_ bytes: [UInt8]) -> TextIndex {
+    let (known, wordPairs, namePairs, periodPairs) = (known, wordPairs, namePairs, periodPairs)
     var found = TextIndex.Findings(words: words, bytes: bytes.count)
     for place in openings(of: bytes) {
       let position = Int(place)

@@ -46,10 +46,14 @@ enum Deduplication {
 
 /// Gives the money of two stages of one event its scope, so that nobody adds them up.
 enum StageScopes {
+  /// The stage of the projects that an indicator counts.
+  private static let stages = [
+    "签约项目数": "签约", "集中开工项目数": "集中开工", "新开工项目数": "新开工", "复工项目数": "复工", "竣工项目数": "竣工",
+  ]
+
   /// The figures, with scopes where more than one stage has money of its own.
   static func assigned(_ figures: [FigureFact]) -> [FigureFact] {
     var result = figures
-    let stages = ["签约项目数": "签约", "集中开工项目数": "集中开工", "新开工项目数": "新开工", "复工项目数": "复工", "竣工项目数": "竣工"]
     var found: [(index: Int, stage: String)] = []
     for index in figures.indices.dropFirst() {
       let figure = figures[index]
