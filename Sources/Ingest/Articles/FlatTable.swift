@@ -14,47 +14,65 @@ enum FlatTable {
   }
 
   private static func restoredRows(_ lines: [PageLine], _ forms: [RowCells.Form]) -> [PageLine] {
-    let first = lines.indices.first { start in
-      forms.contains { !rows(lines, from: start, $0).isEmpty }
-    }
-    guard let first else { return lines }
-    var result = Array(lines[..<first])
-    var start = first
+    // For each form the line before which no table begins.
+    var free = [Int](repeating: 0, count: forms.count)
+    var result: [PageLine]?
+    var start = 0
     while start < lines.count {
       var table: [RowCells] = []
-      for form in forms where table.isEmpty { table = rows(lines, from: start, form) }
-      if table.isEmpty { result.append(lines[start]) }
+      for (number, form) in forms.enumerated() where table.isEmpty && free[number] <= start {
+        let found = rows(lines, from: start, form)
+        if found.isTable { table = found.rows } else { free[number] = start + found.rows.count }
+      }
+      if table.isEmpty { result?.append(lines[start]) }
       for (index, row) in table.enumerated() where !row.isRule {
-        result.append(row.row(of: lines[start + index]))
+        result = result ?? Array(lines[..<start])
+        result?.append(row.row(of: lines[start + index]))
       }
       start += max(table.count, 1)
     }
-    return result
+    return result ?? lines
   }
 
-  /// The rows that a table of this form has from line `start` on; none if none begins there.
+  /// The rows that a table of this form has from line `start` on; if they are none, as many as no
+  /// table of the form begins with.
   private static func rows(
     _ lines: [PageLine], from start: Int, _ form: RowCells.Form
-  ) -> [RowCells] {
-    guard let head = RowCells(lines[start], form), !head.isRule else { return [] }
+  ) -> (rows: [RowCells], isTable: Bool) {
+    guard let head = RowCells(lines[start], form), !head.isRule,
+      form != .blanks || head.cells.count >= 3
+    else { return ([], false) }
     var rows = [head]
+    // Where every row must hold a value, the first that does not may only be the head of another.
+    let needs: ((RowCells) -> Bool)? =
+      switch form {
+      case .bars: nil
+      case .columns: head.isMarked ? nil : \.holdsValue
+      case .blanks: \.holdsFigures
+      }
     while start + rows.count < lines.count, let row = RowCells(lines[start + rows.count], form),
       head.isMarked == row.isMarked || row.isRule,
       row.cells.count == head.cells.count
         || form == .columns && head.isMarked && row.cells.count < head.cells.count
-    { rows.append(row) }
+    {
+      if let needs, !row.isRule, !needs(row) { return (rows, false) }
+      rows.append(row)
+    }
     let body = rows.dropFirst().filter { !$0.isRule }
-    guard !body.isEmpty else { return [] }
+    guard !body.isEmpty else { return ([head], false) }
     let isTable =
       switch form {
       case .bars:
         body.count + 1 < rows.count
           || (head.isMarked ? body.contains(where: \.holdsValue) : body.allSatisfy(\.holdsFigures))
-      case .columns:
-        head.isMarked ? body.contains(where: \.holdsValue) : body.allSatisfy(\.holdsValue)
-      case .blanks: head.cells.count >= 3 && rows.count >= 3 && body.allSatisfy(\.holdsFigures)
+      case .columns: head.isMarked ? body.contains(where: \.holdsValue) : true
+      case .blanks: rows.count >= 3
       }
-    return isTable ? rows : []
+    if isTable { return (rows, true) }
+    // Up to the last row without figures no table of bars begins; of others none of these rows holds
+    // a value, or they are two.
+    let last = form == .bars && !head.isMarked ? rows.lastIndex { !$0.holdsFigures } : nil
+    return (Array(rows[..<max(1, last ?? rows.count)]), false)
   }
 
   /// A head of `k` words, then rows of a word and `k - 1` figures, each on a line of its own.
