@@ -68,6 +68,8 @@ struct HostileFile: Sendable, CustomTestStringConvertible {
     HostileFile("reporters.txt", full: "（记者"), HostileFile("dates.txt", full: "2026年6月8日"),
     HostileFile("sources.txt", full: "来源："), HostileFile("blanks.txt", full: " "),
     HostileFile("digits.txt", full: "1"), HostileFile("quotes.txt", full: "“"),
+    HostileFile("heads.txt") { Array(String(repeating: "县区\t项目数\n", count: 40_000).utf8) },
+    HostileFile("barred.txt") { Array(String(repeating: "|甲县|12|\n|乙县|无|\n", count: 20_000).utf8) },
     HostileFile("lines.txt", "ingest.article.tooManyLines") {
       Array(String(repeating: "中\n", count: 300_000).utf8)
     },
