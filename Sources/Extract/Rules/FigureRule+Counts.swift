@@ -9,7 +9,7 @@ extension FigureRule {
     let left = FigureWords.counts.found(in: text, context.left).map(raised)
       .filter { gap($0.range.upperBound, context.number.range.lowerBound) <= 12 || $0.tier >= 2 }
     if let aim = countAim(context, state) { return aim }
-    if endsWithFirms(context.left) { return nil }
+    if endsWithFirms(context.left) || isServed(context, left) { return nil }
     if text.has("的项目", endingAt: context.number.range.lowerBound), !state.isPart,
       !FigureWords.counts.found(in: text, context.left).contains(where: { $0.tier >= 1 })
     {
@@ -19,6 +19,9 @@ extension FigureRule {
     guard noun != nil || endsCount(context) else { return nil }
     let right =
       noun.map { FigureWords.counts.found(in: text, $0).filter(isReached).map(raised) } ?? []
+    if let noun, isExcused(noun.lowerBound, context), !right.contains(where: { $0.tier >= 2 }) {
+      return nil
+    }
     if isVisited(context, left), !right.contains(where: { $0.tier >= 2 }) { return nil }
     guard !left.isEmpty || !right.isEmpty || leansBack(context, state) || isList(context, state)
     else { return nil }
@@ -170,6 +173,25 @@ extension FigureRule {
       != nil
   }
 
+  /// Whether something is done for projects that are not counted otherwise: 「为15个重点项目配备专员」.
+  private func isServed(_ context: FigureContext, _ left: [Trigger]) -> Bool {
+    let start = context.number.range.lowerBound
+    return left.isEmpty
+      && (text.has("为", at: start)
+        || Self.serving.match(
+          text.bytes, endingAt: start, from: max(context.left.lowerBound, start - 6)) != nil)
+  }
+
+  /// Whether the projects are told only for what keeps them: 「有2个项目因避让调整选址」.
+  func isExcused(_ position: Int, _ context: FigureContext) -> Bool {
+    let limit = min(context.right.upperBound, position + 54)
+    guard context.number.unit == .count,
+      let end = text.first("项目", in: text.span(position, limit))
+    else { return false }
+    return text.has("因", at: end + 6) || text.has("由于", at: end + 6)
+  }
+
+  private static let serving = WordTable("为 对 帮助 协助 给 向 帮 督促 约谈")
   private static let levelEnds = WordTable("省级 市级 县级 区级 州级")
   private static let aimNouns = WordTable("目标任务 任务目标 任务 目标 任务数 目标数")
   private static let firms = WordTable("企业 法人 公司 市场主体 经营主体 单位 人才 团队 园区 平台 问题 事项 手续")
@@ -207,9 +229,21 @@ extension FigureRule {
     let start = trigger.range.lowerBound
     var low = start
     for _ in 0..<7 where low >= 3 && text.isHan(low - 3) { low -= 3 }
-    guard text.containsWord(of: Self.keyWords, in: low..<start) else { return trigger }
+    guard text.containsWord(of: Self.keyWords, in: low..<start) else { return planned(trigger) }
     return Trigger(range: trigger.range, indicator: "重点项目数", tier: 1)
   }
+
+  /// 「谋划基础设施项目」 names 谋划项目 as 「谋划项目」 does; 「谋划实施」 does not.
+  private func planned(_ trigger: Trigger) -> Trigger {
+    var low = trigger.range.lowerBound
+    for _ in 0..<12 where low >= 3 && text.isHan(low - 3) { low -= 3 }
+    guard let at = text.last("谋划", in: low..<trigger.range.lowerBound),
+      Self.beyondPlans.match(text.bytes, at: at + 6, limit: trigger.range.lowerBound) == nil
+    else { return trigger }
+    return Trigger(range: at..<trigger.range.upperBound, indicator: "谋划项目数", tier: 2)
+  }
+
+  private static let beyondPlans = WordTable("实施 推进 建设 安排 布局 推动 开工 和 的 了 并")
 
   /// What the projects of an event that gives the article its subject have reached, 集中开工 or 签约.
   private func eventStage(_ indicator: String, _ state: FigureState) -> String? {
@@ -276,7 +310,7 @@ extension FigureRule {
   static let plans = WordTable("计划 安排 列入 纳入 确定 拟 谋划 实施")
   static let atWork = WordTable("完成 已 累计")
   static let done = WordTable("已 实际 实现")
-  static let otherNouns = WordTable("的 、 部门 单位 县 区 小组 专班 ， 家 企业的 领域 方面 了")
+  static let otherNouns = WordTable("的 、 部门 单位 小组 专班 ， 家 企业的 领域 方面 了")
   static let classes = WordTable("类 以上 重点 重大 民生 基础设施 制造业 产业 工业 服务业 农业 签约 开工 外资 内资 回乡 续建 新建")
   /// Words of a class of projects, which no project's own name has.
   /// 0: the plan of the year's investment; 1: a target.
