@@ -9,6 +9,8 @@ enum Deduplication {
     let unit: String
     let region: RegionReference?
     let kind: FigureFact.Kind
+    /// The subset, where two subsets may come to the same by chance.
+    let scope: String?
   }
 
   /// How many projects the list of a region holds.
@@ -30,7 +32,7 @@ enum Deduplication {
     return figures.filter { figure in
       let key = Key(
         indicator: figure.indicator, value: figure.value, unit: figure.unit, region: figure.region,
-        kind: figure.kind)
+        kind: figure.kind, scope: figure.unit == "%" ? figure.scope : nil)
       // The size of a list stays what it is while the months go on.
       if figure.indicator == "重点项目数", figure.scope == nil,
         !lists.insert(Size(value: figure.value, region: figure.region)).inserted

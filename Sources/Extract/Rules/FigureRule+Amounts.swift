@@ -19,13 +19,24 @@ extension FigureRule {
       gap(trigger.range.upperBound, context.number.range.lowerBound) <= 10
     else { return nil }
     // 「26个项目投资额均超过5000万元」 bounds each of them.
-    if text.has("均", endingAt: context.number.range.lowerBound) { return nil }
+    if text.has("均", endingAt: context.number.range.lowerBound)
+      || text.containsWord(of: Self.averages, in: context.left)
+    {
+      return nil
+    }
     let isShare = isOfCount(trigger, context, state) || isOfSector(trigger, context, state)
     if !isShare, isOneProject(trigger, context, state) { return nil }
     var indicator = trigger.indicator
     var kind = FigureFact.Kind.actual
     switch indicator {
     case "其他": return nil
+    case "金额":
+      // 「分别签约7个、6个项目，金额依次为…」: the money of what was signed right before.
+      guard state.lastCount == "签约项目数", state.facts.last?.unit == "个",
+        state.facts.count > state.sentenceStart,
+        gap(context.clause.lowerBound, trigger.range.lowerBound) <= 2
+      else { return nil }
+      indicator = "签约额"
     case "目标":
       // 「到位资金目标360亿元」 and 「完成年度任务530亿元」.
       let own = triggers.dropLast().last { $0.indicator != "完成投资" && $0.tier == 2 }
@@ -116,6 +127,8 @@ extension FigureRule {
 
   private static let aimBehind = WordTable(
     "目标任务 任务目标 目标 任务 的目标 的任务 的目标任务 预期目标 预期目标任务 工作目标 工作目标任务 年度目标 年度目标任务 年度任务 全年目标 全年任务")
+  /// What makes an amount each project's: 「平均每个项目总投资不足8000万元」.
+  static let averages = WordTable("平均 每个 单个 户均 项均 单体 每项")
   static let doneWords = WordTable("完成")
 
   /// Whether only 达到, 为 or the like stands before the number.
@@ -194,6 +207,10 @@ extension FigureRule {
       gap(trigger.range.upperBound, end) <= 6
     {
       return (trigger.indicator, trigger.range.lowerBound, .actual, "%")
+    }
+    // 「乐安县完成率最高，达96.2%」: an earlier clause named the rate.
+    if let open = state.openRate, isThin(words) {
+      return (open.indicator, words.lowerBound, .actual, "%")
     }
     if text.has("增速", endingAt: end) || text.has("增幅", endingAt: end) {
       let own = FigureWords.growth.found(in: text, words).last

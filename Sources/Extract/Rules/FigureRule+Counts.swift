@@ -9,7 +9,7 @@ extension FigureRule {
     let left = FigureWords.counts.found(in: text, context.left).map(raised)
       .filter { gap($0.range.upperBound, context.number.range.lowerBound) <= 12 || $0.tier >= 2 }
     if let aim = countAim(context, state) { return aim }
-    if endsWithFirms(context.left) { return nil }
+    if endsWithFirms(context.left) || isServed(context, left) { return nil }
     if text.has("的项目", endingAt: context.number.range.lowerBound), !state.isPart,
       !FigureWords.counts.found(in: text, context.left).contains(where: { $0.tier >= 1 })
     {
@@ -19,6 +19,9 @@ extension FigureRule {
     guard noun != nil || endsCount(context) else { return nil }
     let right =
       noun.map { FigureWords.counts.found(in: text, $0).filter(isReached).map(raised) } ?? []
+    if let noun, isExcused(noun.lowerBound, context), !right.contains(where: { $0.tier >= 2 }) {
+      return nil
+    }
     if isVisited(context, left), !right.contains(where: { $0.tier >= 2 }) { return nil }
     guard !left.isEmpty || !right.isEmpty || leansBack(context, state) || isList(context, state)
     else { return nil }
@@ -128,6 +131,25 @@ extension FigureRule {
     return state.isPart && (text.has("的", endingAt: start) || text.has("元以上", endingAt: start))
   }
 
+  /// Whether something is done for projects that are not counted otherwise: 「为15个重点项目配备专员」.
+  private func isServed(_ context: FigureContext, _ left: [Trigger]) -> Bool {
+    let start = context.number.range.lowerBound
+    return left.isEmpty
+      && (text.has("为", at: start)
+        || Self.serving.match(
+          text.bytes, endingAt: start, from: max(context.left.lowerBound, start - 6)) != nil)
+  }
+
+  /// Whether the projects are told only for what keeps them: 「有2个项目因避让调整选址」.
+  func isExcused(_ position: Int, _ context: FigureContext) -> Bool {
+    let limit = min(context.right.upperBound, position + 54)
+    guard context.number.unit == .count,
+      let end = text.first("项目", in: text.span(position, limit))
+    else { return false }
+    return text.has("因", at: end + 6) || text.has("由于", at: end + 6)
+  }
+
+  private static let serving = WordTable("为 对 帮助 协助 给 向 帮 督促 约谈")
   private static let levelEnds = WordTable("省级 市级 县级 区级 州级")
 
   /// What became of 「14项已建成」, where no noun stands between.
@@ -169,7 +191,7 @@ extension FigureRule {
     和 及 以及 与 总投资 计划 完成 占 开工 竣工 投产 已 均 累计 为 是 同比 增 分别 投资 签约 协议 合同 达 其中 在 落 列 比 较 的 以上 左右 新 以
     """)
   static let aims = WordTable("目标 力争 确保完成 争取 奋力")
-  static let otherNouns = WordTable("的 、 部门 单位 县 区 小组 专班 ， 家 企业的 领域 方面 了")
+  static let otherNouns = WordTable("的 、 部门 单位 小组 专班 ， 家 企业的 领域 方面 了")
   static let classes = WordTable("类 以上 超 过亿 亿元 重点 重大 民生 基础设施 制造业 产业 工业 服务业 农业 签约 开工 外资 内资 回乡 续建 新建")
   /// Words of a class of projects, which no project's own name has.
   /// 0: the plan of the year's investment; 1: a target.

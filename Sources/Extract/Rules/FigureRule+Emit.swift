@@ -120,6 +120,14 @@ extension FigureRule {
     return Period(start: event.date, end: event.date, label: "此次")
   }
 
+  /// Whether months are the plan's own: 「1—10月计划新开工23项」.
+  private func isPlansTime(_ token: PeriodToken, _ context: FigureContext) -> Bool {
+    Self.dueWords.match(
+      text.bytes, at: token.range.upperBound, limit: context.left.upperBound) != nil
+  }
+
+  private static let dueWords = WordTable("计划 应 拟 须 需")
+
   private func yearly(
     _ found: Found, _ context: FigureContext, _ stated: FigureState.StatedPeriod?
   ) -> Period? {
@@ -132,6 +140,8 @@ extension FigureRule {
       case .until:
         if found.kind == .target { return calendar.period(own, label: label, after: nil) }
       case .months(let from, let to) where from == to && text.contains("计划", in: context.left):
+        return calendar.period(own, label: label, after: nil)
+      case .months where found.kind == .plan && found.unit == "个" && isPlansTime(own, context):
         return calendar.period(own, label: label, after: nil)
       case .months, .secondHalf:
         if found.kind == .target { return calendar.period(own, label: label, after: nil) }

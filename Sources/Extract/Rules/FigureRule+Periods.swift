@@ -16,7 +16,7 @@ extension FigureRule {
       case .day: isLocal = true
       default: isLocal = token.yearOffset == -1
       }
-      let isPlans = isPlanned(token, clause)
+      let isPlans = isPlanned(token, clause, state)
       let isAside = isAside(token, clause, state)
       let stated = FigureState.StatedPeriod(
         period: calendar.period(token, label: label, after: last), span: token.span,
@@ -68,8 +68,9 @@ extension FigureRule {
 
   /// Whether a year is only that of a plan beside an event or an achievement, as in 「总投资126亿元，
   /// 今年计划投资41亿元」.
-  private func isPlanned(_ token: PeriodToken, _ clause: Range<Int>) -> Bool {
-    guard case .year = token.span, token.year == nil, token.range.upperBound < clause.upperBound
+  private func isPlanned(_ token: PeriodToken, _ clause: Range<Int>, _ state: FigureState) -> Bool {
+    guard case .year = token.span, token.range.upperBound < clause.upperBound,
+      token.year == nil || state.facts.count > state.sentenceStart
     else { return false }
     return Self.planning.match(
       text.bytes, at: token.range.upperBound, limit: clause.upperBound) != nil

@@ -2,27 +2,6 @@ import BriefingModel
 import Lexicon
 
 extension FigureRule {
-  /// Takes the unit that a clause speaks of: 「——巴州区：项目52个」「桂阳县完成投资…」.
-  func takeRegion(
-    _ clause: Range<Int>, of sentence: Range<Int>, _ state: inout FigureState
-  ) {
-    guard let region else { return }
-    var start = clause.lowerBound
-    while start < clause.upperBound, !text.isHan(start) { start += text.width(start) }
-    if text.has("对", at: start) { start += 3 }
-    guard let mention = part(at: start), mention.unit != region else { return }
-    let end = mention.range.upperBound
-    let isHead = end == clause.upperBound && end < text.end && text.mark(at: end) == .colon
-    let isSubject =
-      end < clause.upperBound
-      && (Self.subjectVerbs.match(text.bytes, at: end, limit: clause.upperBound) != nil
-        || FigureWords.money.table.match(text.bytes, at: end, limit: clause.upperBound) != nil
-        || FigureWords.rates.table.match(text.bytes, at: end, limit: clause.upperBound) != nil
-        || FigureWords.counts.table.match(text.bytes, at: end, limit: clause.upperBound) != nil)
-    if isHead || isSubject { state.region = gazetteer.reference(mention.unit) }
-    if isHead, isParagraphStart(clause.lowerBound) { state.headRegion = state.region }
-  }
-
   /// Whether the paragraph begins at `position`.
   func isParagraphStart(_ position: Int) -> Bool {
     reading.layout.sentence(at: position).map {
@@ -50,8 +29,14 @@ extension FigureRule {
     else { return true }
     if word.value == 0 { return false }
     let line = gazetteer.line(of: region)
-    let wanted: RegionLevel = word.value == 1 ? .province : .prefecture
-    guard gazetteer.level(of: region) != wanted, gazetteer.level(of: region) != .province,
+    let wanted: RegionLevel =
+      word.value == 1 ? .province : word.value == 2 ? .prefecture : .county
+    if isOwnWhole(wanted, state) {
+      state.region = nil
+      return true
+    }
+    guard word.value < 3, gazetteer.level(of: region) != wanted,
+      gazetteer.level(of: region) != .province,
       word.value == 1 || !gazetteer.name(of: region).hasSuffix("市"),
       let unit = line.first(where: { gazetteer.level(of: $0) == wanted })
     else { return true }
@@ -60,7 +45,9 @@ extension FigureRule {
     return true
   }
 
-  private static let wholeUnits = WordTable([("全国", 0), ("全省", 1), ("全市", 2)])
+  private static let wholeUnits = WordTable([
+    ("全国", 0), ("全省", 1), ("全市", 2), ("全县", 3), ("全区", 3), ("全旗", 3),
+  ])
   private static let yardsticks = WordTable("第 前 平均 首 领先 上游 各 重点 统计 电视电话 推进 调度")
 
   /// Takes the development zone a clause speaks of, 「开发区完成投资…」: a part of the city it lies in.
@@ -74,10 +61,11 @@ extension FigureRule {
     state.scope = text.string(clause.lowerBound..<zone.match.end)
   }
 
-  static let zones = WordTable("开发区 高新区 经开区 工业园区 保税区 示范区 度假区 管理区")
+  static let zones = WordTable(
+    "开发区 高新区 经开区 工业园区 保税区 示范区 度假区 管理区 产业园 产业园区 科技园 科技园区 工业园 综保区 新区 工业集中区 临空区 物流园 物流园区")
 
   /// The unit within the article's own that is named at `position`, or `nil`.
-  private func part(at position: Int) -> RegionMention? {
+  func part(at position: Int) -> RegionMention? {
     guard let region, let mention = mentions.starting(at: position), !mention.isZone,
       !mention.isWeak, gazetteer.lies(mention.unit, within: region)
     else { return nil }
@@ -142,13 +130,16 @@ extension FigureRule {
     else { return false }
     let rest = mention.range.upperBound..<context.left.upperBound
     let unit = gazetteer.reference(mention.unit)
+    if isExcused(context.number.range.upperBound, context) { return false }
     if rest.isEmpty || Self.links.exact(text.bytes, rest.lowerBound, rest.upperBound) != nil {
-      guard let last = lastAlike(context.number, state) else { return false }
-      let fact = state.facts[last]
+      let last = lastAlike(context.number, state).map { state.facts[$0] }
+      guard
+        let found = opened(context.number, at: start, state)
+          ?? last.map({ ($0.indicator, start, $0.kind, $0.unit) })
+      else { return false }
       let isPart = state.isPart
       state.isPart = false
-      emit(
-        context, (fact.indicator, start, fact.kind, fact.unit), &state, region: unit, from: start)
+      emit(context, found, &state, region: unit, from: start)
       state.isPart = isPart
       return true
     }
@@ -162,8 +153,20 @@ extension FigureRule {
     return true
   }
 
+  /// What an earlier clause has named without a number, 「完成率居前的有：甲县101%、…」.
+  private func opened(_ number: NumberToken, at start: Int, _ state: FigureState) -> Found? {
+    switch number.unit {
+    case .percent: return state.openRate.map { ($0.indicator, start, .actual, "%") }
+    case .yuan:
+      guard let open = state.open, open.tier == 2 else { return nil }
+      let isPlan = open.indicator == "计划总投资" || open.indicator == "年度计划投资"
+      return (open.indicator, start, isPlan ? .plan : .actual, "元")
+    default: return nil
+    }
+  }
+
   /// The last figure of the sentence, or the last but one before it, whose unit is the number's.
-  private func lastAlike(_ number: NumberToken, _ state: FigureState) -> Int? {
+  func lastAlike(_ number: NumberToken, _ state: FigureState) -> Int? {
     let unit: String
     switch number.unit {
     case .count: unit = "个"
@@ -188,7 +191,7 @@ extension FigureRule {
     return last.indicator == "固定资产投资额" ? "固定资产投资增速" : nil
   }
 
-  private static let subjectVerbs = WordTable("累计 实际 共 新 实现 完成 今年 计划 已 签约 实施 安排")
+  static let subjectVerbs = WordTable("累计 实际 共 新 实现 完成 今年 计划 已 签约 实施 安排")
   private static let links = WordTable("为 达 达到 有 各")
   static let classNouns = WordTable("规模 类别 类型 行业 产业 领域 结构 性质 体量 投资额 阶段")
 }

@@ -47,7 +47,10 @@ struct FigureRule: Sendable {
     func says(_ word: StaticString) -> Bool {
       titles.contains { reading.text.contains(word, in: $0) }
     }
-    let starts = says("集中开工") || says("集中动工") || event?.name.contains("集中开工") == true
+    let isOfMany = says("重大项目") || says("重点项目") || says("批")
+    let starts =
+      says("集中开工") || says("集中动工") || says("开工动员") || event?.name.contains("集中开工") == true
+      || isOfMany && (says("开工仪式") || says("开工活动"))
     let signs = says("签约") || event?.name.contains("签约") == true
     if starts, !signs { return "集中开工项目数" }
     return signs && !starts && !says("开工") ? "签约项目数" : nil
@@ -157,7 +160,7 @@ struct FigureRule: Sendable {
   }
 
   private func read(_ context: FigureContext, _ state: inout FigureState) {
-    if readPlace(context, &state) { return }
+    if readPlace(context, &state) || readZone(context, &state) { return }
     if compare(context, &state) { return }
     let found: (indicator: String, start: Int, kind: FigureFact.Kind, unit: String)?
     switch context.number.unit {

@@ -39,9 +39,21 @@ struct ParallelRule: Sendable {
   private func readList(
     _ clause: Range<Int>, _ numbers: [NumberToken], _ state: inout FigureState
   ) -> Bool {
-    guard let list = rule.places(listedAt: clause.lowerBound), list.units.count == numbers.count,
-      numbers.allSatisfy({ $0.unit == numbers[0].unit }), isList(numbers.map(\.range))
-    else { return false }
+    guard numbers.allSatisfy({ $0.unit == numbers[0].unit }), isList(numbers.map(\.range)) else {
+      return false
+    }
+    guard let list = rule.places(listedAt: clause.lowerBound) else {
+      // 「甲县、乙县分别完成投资…，完成年度计划的101%、92%」: the list of the clause before.
+      guard state.places.count == numbers.count, state.facts.count > state.sentenceStart,
+        rule.mentions.starting(in: text.span(clause.lowerBound, numbers[0].range.lowerBound))
+          .isEmpty
+      else { return false }
+      if compare(clause, clause.lowerBound, numbers, &state) { return true }
+      return deal(
+        clause, text.span(clause.lowerBound, numbers[0].range.lowerBound), numbers, state.places,
+        &state)
+    }
+    guard list.units.count == numbers.count else { return false }
     state.places = list.units
     return deal(
       clause, text.span(list.end, numbers[0].range.lowerBound), numbers, list.units, &state)

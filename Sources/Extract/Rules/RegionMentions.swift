@@ -145,7 +145,11 @@ struct RegionFinder: Sendable {
 
   /// Whether what follows shows that a word is meant as a name: an outlet, a party committee.
   private func endsAsName(_ hit: Hit, _ text: Text) -> Bool {
-    Self.afterNames.match(text.bytes, at: hit.match.end, limit: text.end) != nil
+    guard let next = Self.afterNames.match(text.bytes, at: hit.match.end, limit: text.end) else {
+      return false
+    }
+    // 「民权网」 is an outlet, 「网络」 is none.
+    return next.value == 0 || next.end == text.end || !text.isHan(next.end)
   }
 
   private static let zones = WordTable(
@@ -153,5 +157,9 @@ struct RegionFinder: Sendable {
     高新技术产业开发区 高新区 经济技术开发区 经济开发区 经开区 开发区 新区 自贸区 自贸片区 综合保税区 综保区 保税区 工业园区 产业园区 示范区 度假区
     """)
   private static let afterNames = WordTable(
-    "日报 晚报 新闻网 融媒体 广播电视 广电 电视台 发布 市委 县委 区委 旗委 州委 全市 全县 全区 全州 高新区 经开区 市举行 举行 召开")
+    """
+    日报 晚报 新闻网 融媒 广播电视 广电 电视台 发布 市委 县委 区委 旗委 州委 全市 全县 全区 全州 高新区 经开区 市举行 举行 召开 市政府 县政府 区政府
+    州政府 县人民政府 市人民政府 区人民政府 综合保税区 综保区 经济技术开发区 高新技术产业开发区 经济开发区 海关 时报 早报 晨报 周报 都市报 新闻 在线 县域 籍企业家 籍客商
+    """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (String($0), 0) }
+      + [("网", 1), ("报", 1), ("台", 1)])
 }

@@ -41,12 +41,18 @@ struct RegionRule: Sendable {
     }
     let finder = RegionFinder(gazetteer: gazetteer, reading: reading)
     for (words, weight) in outlets() {
-      for unit in finder.units(in: words) {
+      let named = finder.units(in: words)
+      for unit in named.isEmpty ? byname(in: words) : named {
         scores[unit, default: 0] += fits(unit, kinds) == false ? weight / 5 : weight
       }
     }
-    // What lies within a unit speaks for the unit too.
+    // What lies within a unit speaks for the unit too; 「在合肥举行」 tells which province 全省 is.
     var totals = scores
+    for mention in mentions where !mention.isWeak && isVenue(mention) {
+      for above in gazetteer.line(of: mention.unit).dropFirst() where fits(above, kinds) == true {
+        totals[above] = max(totals[above] ?? 0, 5)
+      }
+    }
     for (unit, score) in scores {
       // A name of which nothing but itself speaks says nothing of its surroundings.
       guard score >= 10 else { continue }
@@ -95,6 +101,9 @@ struct RegionRule: Sendable {
     guard let sentence = reading.layout.sentence(at: mention.range.lowerBound) else { return 15 }
     let paragraph = reading.layout.paragraphs[sentence.paragraph]
     if isVenue(mention) { return 4 }
+    if Self.offices.match(text.bytes, at: mention.range.upperBound, limit: text.end) != nil {
+      return 2
+    }
     if paragraph.role == .title {
       // Of 「某市某区」 at the head of a headline the last is meant.
       let isParent = mentions.starting(at: mention.range.upperBound) != nil
@@ -138,6 +147,13 @@ struct RegionRule: Sendable {
     var found: [(String, Int)] = []
     if let source = reading.article.source { found.append((source, 50)) }
     return found
+  }
+
+  /// The province that the name of an outlet means by an old or poetic name, 「江淮晨报」.
+  private func byname(in words: String) -> [Gazetteer.Unit] {
+    let text = Text(bytes: Array(words.utf8))
+    guard let found = text.firstWord(of: Self.bynames, in: 0..<text.end) else { return [] }
+    return gazetteer.unit(code: String(found.match.value * 10_000)).map { [$0] } ?? []
   }
 
   /// How often the text speaks of 全省, 全市 …, by kind.
@@ -195,6 +211,13 @@ struct RegionRule: Sendable {
   ])
   private static let beforeYardstick = WordTable("居 列 占 于 超 较 排 跃居 位居 位列 为")
   private static let afterYardstick = WordTable("第 前 平均 首位 各市 首个 领先 上游")
+  /// Offices of the state that are named after a place and serve others too.
+  private static let offices = WordTable("海关 铁路局 铁路集团 边检 海事局 银监 证监局 商人 籍 商会 大学 学院")
+  static let bynames = WordTable([
+    ("燕赵", 13), ("三晋", 14), ("辽沈", 21), ("龙江", 23), ("江淮", 34), ("八闽", 35), ("赣鄱", 36), ("齐鲁", 37),
+    ("中原", 41), ("荆楚", 42), ("楚天", 42), ("三湘", 43), ("潇湘", 43), ("南粤", 44), ("八桂", 45),
+    ("琼岛", 46), ("巴蜀", 51), ("天府", 51), ("三秦", 61), ("陇原", 62), ("塞上", 64),
+  ])
   private static let organs = WordTable(
     "省委 市委 县委 区委 旗委 盟委 州委 党委 市长 省长 县长 区长 州长 盟长 旗长 委书记 委副书记 全市 全省 全县 全区 人民政府 党工委 管委会")
   private static let press = WordTable("日报 晚报 早报 晨报 时报 都市报 新闻网 新闻 融媒 电视台 广播电视台")

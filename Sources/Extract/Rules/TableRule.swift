@@ -14,6 +14,8 @@ struct TableRule: Sendable {
     let unit: String
     /// The power of ten that turns a cell into the base unit.
     let power: Int
+    /// What its head says of time, 「9月新开工」, and how.
+    let time: (token: PeriodToken, label: String)?
   }
 
   /// A table found: its columns and rows, cell by cell.
@@ -83,7 +85,11 @@ struct TableRule: Sendable {
         else { continue }
         let isYearly = column.indicator == "年度计划投资"
         let year = (stated?.period.end ?? stated?.period.start)?.year
-        let period = isYearly ? rule.calendar.wholeYear(year, label: "年度") : stated?.period
+        let own = column.time.map {
+          rule.calendar.period($0.token, label: $0.label, after: stated?.period)
+        }
+        let period =
+          own ?? (isYearly ? rule.calendar.wholeYear(year, label: "年度") : stated?.period)
         let isPlan = isYearly || column.indicator == "计划总投资"
         state.add(
           FigureFact(
@@ -162,7 +168,10 @@ struct TableRule: Sendable {
       if indicator == "项目数", rule.isAboutKeyProjects { indicator = "重点项目数" }
       if base == "元", power == nil { power = stated }
       if base == "元", power == nil { return nil }
-      return Column(indicator: indicator, unit: unit ?? base, power: power ?? 0)
+      let time = rule.reading.periods.periods(in: name).first.map {
+        (token: $0, label: text.string($0.range))
+      }
+      return Column(indicator: indicator, unit: unit ?? base, power: power ?? 0, time: time)
     }
     return nil
   }
