@@ -124,7 +124,10 @@ struct ProjectRule: Sendable {
     guard next >= name.upperBound, next < sentence.upperBound, next - name.upperBound <= 150,
       !text.contains("，", in: name.upperBound..<next)
     else { return nil }
-    let clause = firstClause(of: next..<sentence.upperBound, in: text)
+    let limit =
+      sentence.upperBound - next <= 600
+      ? sentence.upperBound : text.position(back: 4, from: next + 600, limit: next)
+    let clause = firstClause(of: next..<limit, in: text)
     return stage(of: next..<next, before: clause.upperBound, in: next..<clause.upperBound)
   }
 
