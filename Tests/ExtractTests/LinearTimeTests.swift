@@ -16,7 +16,7 @@ struct LinearTimeTests {
     let count: Int
     var testDescription: String { head + piece }
 
-    init(_ piece: String, head: String = "", _ count: Int = 300) {
+    init(_ piece: String, head: String = "", _ count: Int = 150) {
       self.head = head
       self.piece = piece
       self.count = count
@@ -42,8 +42,8 @@ struct LinearTimeTests {
   static let floods = [
     Flood("项目12个"), Flood("全市新开工项目12个，完成投资3.5亿元，同比增长4%，"),
     Flood("1—5月，新开工项目12个，完成投资3.5亿元，占年度计划的41%。"),
-    Flood("计划投资3亿元", head: "今年，"), Flood("“12个项目"), Flood("（12个项目"), Flood("〇", 2000),
-    Flood("一十百千二", 1000), Flood("1", 8000), Flood("12亿元、", head: "各地分别完成投资"),
+    Flood("计划投资3亿元", head: "今年，"), Flood("“12个项目"), Flood("（12个项目"), Flood("〇", 1000),
+    Flood("一十百千二", 500), Flood("1", 4000), Flood("12亿元、", head: "各地分别完成投资"),
     Flood("今年项目12个去年同期"), Flood("2021年度"), Flood("投资完成\n"), Flood("完成率61%的2021年“"),
     Flood("总投资5亿元的", head: "柯桥区高端面料"),
   ]

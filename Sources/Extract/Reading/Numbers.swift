@@ -27,25 +27,6 @@ struct NumberReader: Sendable {
     Numerals.codes + scales.openings + units.openings
     + "点余多分".unicodeScalars.map { Int($0.value) }
 
-  /// `tokens`, where a number without a unit takes that of the next in its list: 「分别为47.2和11.1亿元」.
-  func sharingUnits(_ tokens: [NumberToken]) -> [NumberToken] {
-    var tokens = tokens
-    for index in tokens.indices.dropLast().reversed() {
-      let (token, next) = (tokens[index], tokens[index + 1])
-      let end = token.written.upperBound
-      // 「24个、7个和4.8个百分点」: the last says what all are.
-      let isPoints = token.unit == .count && next.unit == .points
-      guard token.unit == .other && text.isDigit(end - 1) || isPoints, next.unit != .other,
-        next.written.lowerBound == end + 3, text.has("、", at: end) || text.has("和", at: end),
-        let value = token.value.multiplied(byPowerOfTen: next.power)
-      else { continue }
-      tokens[index] = NumberToken(
-        range: token.range, written: token.written, value: value, unit: next.unit,
-        qualifier: token.qualifier, power: next.power, isThreshold: token.isThreshold)
-    }
-    return tokens
-  }
-
   @inline(__always)
   private func startsNumber(_ position: Int) -> Bool {
     let byte = text.bytes[position]
@@ -152,6 +133,7 @@ struct NumberReader: Sendable {
     // 「过1亿元项目」 and 「100亿级项目」 bound a class.
     if unit == .yuan || unit == .amount,
       text.has("项目", at: whole.upperBound) || text.has("级", at: whole.upperBound)
+        || text.has("的项目", at: whole.upperBound)
     {
       threshold = true
     }
@@ -164,31 +146,6 @@ struct NumberReader: Sendable {
       power: power, isThreshold: threshold)
   }
 
-  /// Whether a range goes on behind a number: 「5亿元至10亿元」「5亿元（含）—10亿元」.
-  private func isRange(after end: Int, _ range: Range<Int>) -> Bool {
-    let next = text.has("（含）", at: end) ? end + 9 : end
-    guard let dash = Self.dashes.match(text.bytes, at: next, limit: range.upperBound) else {
-      return false
-    }
-    return text.isDigit(dash.end)
-  }
-
-  /// Whether a number ends a range: 「至10亿元」「3—5亿元」.
-  private func isRange(before start: Int, _ range: Range<Int>) -> Bool {
-    guard
-      let dash = Self.dashes.match(
-        text.bytes, endingAt: start, from: max(range.lowerBound, start - 6))
-    else { return false }
-    let end = text.has("（含）", endingAt: dash.end) ? dash.end - 9 : dash.end
-    guard end > range.lowerBound else { return false }
-    return text.isDigit(end - 1)
-      || Self.rangeUnits.match(text.bytes, endingAt: end, from: max(range.lowerBound, end - 3))
-        != nil
-  }
-
-  private static let dashes = WordTable("——— —— — – － ～ ~ 至 到")
-  private static let rangeUnits = WordTable("元 亿 万 % ％ 个 项 家 成 倍")
-
   /// Whether what looks like 约 before a number is the end of 签约 or 履约.
   private func endsWord(_ start: Int, from low: Int) -> Bool {
     text.has("约", at: start)
@@ -200,7 +157,7 @@ struct NumberReader: Sendable {
   }
 
   /// Digits with thousands separators and decimals, or a Chinese numeral.
-  private func mantissa(at start: Int, limit: Int) -> (ExactNumber, Int)? {
+  func mantissa(at start: Int, limit: Int) -> (ExactNumber, Int)? {
     guard text.bytes[start] < 0x80 else { return Numerals.read(text, at: start, limit: limit) }
     var digits: Int64 = 0
     var scale = 0
@@ -233,41 +190,6 @@ struct NumberReader: Sendable {
     return (ExactNumber(digits: negative ? -digits : digits, scale: scale), position)
   }
 
-  /// 八成, 五成三, 七成半: the value in per cent; `end` stands after 成.
-  private func tenths(_ end: inout Int, _ value: ExactNumber, limit: Int) -> ExactNumber? {
-    guard let tens = value.whole, tens < 10 else { return nil }
-    if text.has("半", at: end) {
-      end += 3
-      return ExactNumber(Int(tens) * 10 + 5)
-    }
-    // 成 is a tenth only where the phrase ends with it: 八成, not 三成立.
-    if end < limit, let digit = Numerals.digit(text, end), digit < 10 {
-      let next = end + text.width(end)
-      if next >= limit || text.mark(at: next) != nil || text.has("的", at: next) {
-        end = next
-        return ExactNumber(Int(tens) * 10 + digit)
-      }
-    }
-    guard
-      end >= limit || text.mark(at: end) != nil || !text.isHan(end)
-        || Self.afterTenths.match(text.bytes, at: end, limit: limit) != nil
-    else { return nil }
-    return ExactNumber(Int(tens) * 10)
-  }
-
-  private func percentInWords(_ start: Int, _ range: Range<Int>) -> NumberToken? {
-    let digits = start + 9
-    guard digits < range.upperBound,
-      let (value, end) =
-        text.bytes[digits] < 0x80
-        ? mantissa(at: digits, limit: range.upperBound)
-        : Numerals.read(text, at: digits, limit: range.upperBound)
-    else { return nil }
-    return NumberToken(
-      range: start..<end, written: start..<end, value: value, unit: .percent, qualifier: nil,
-      power: 0, isThreshold: false)
-  }
-
   private static let scales = WordTable([
     ("万亿", 12), ("千亿", 11), ("百亿", 10), ("十亿", 9), ("亿", 8), ("千万", 7), ("百万", 6), ("万", 4),
     ("千", 3),
@@ -284,9 +206,8 @@ struct NumberReader: Sendable {
     处 点 类 层面 维度 大 千万千瓦 千亿级 百亿级
     """)
   /// What makes 「138个省重点项目」 a count of projects all the same.
-  private static let listed = WordTable("重点 级 百大 属 直 内 外")
+  private static let listed = WordTable("重点 级 百大 属 直 内 外 项目 建设项目 更新项目 类项目 配套项目 改造项目 发展项目")
   private static let pacts = WordTable("签 履 合 预 违 协 节 续 赴 邀")
-  private static let afterTenths = WordTable("以上 以下 左右 的 和 多 ； 项目")
   private static let before = WordTable([
     ("约", 0), ("超", 1), ("超过", 2), ("逾", 3), ("近", 4), ("突破", 1), ("不足", 5), ("预计", 6), ("达到", 7),
     ("达", 7), ("不低于", 8), ("至少", 8), ("超额", 7), ("为", 7), ("高达", 7),

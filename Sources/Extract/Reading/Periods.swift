@@ -116,7 +116,9 @@ struct PeriodReader: Sendable {
     if let (year, end) = Numerals.year(text, at: start, limit: limit) {
       guard text.has("年", at: end) else { return nil }
       let after = end + 3
-      let next = text.has("度", at: after) ? after + 3 : after
+      // 2020年度, 2020年全年.
+      let next =
+        text.has("度", at: after) ? after + 3 : text.has("全年", at: after) ? after + 6 : after
       if let inner = inner(at: next, limit: limit), inner.year == nil, inner.yearOffset == nil,
         inner.span != .event, inner.span != .open
       {

@@ -90,7 +90,7 @@ struct ComparisonReader: Sendable {
   private static let baseTypes = ["序时进度", "较全省", "较计划", "同比"]
   private static let fillers = WordTable("了 约 达 达到 近 超 逾 超过 为 分别")
   static let than = WordTable("比 较")
-  static let idle = WordTable("降幅 增幅较 增速较 年均 年平均 两年平均 三年平均")
+  static let idle = WordTable("降幅 增幅较 增速较 拉动 带动 年均 年平均 两年平均 三年平均")
   static let typeWords = WordTable([
     ("同比", 0), ("去年同期", 0), ("上年同期", 0), ("去年", 0), ("上年", 0), ("环比", 1), ("上月", 1), ("上季", 1),
     ("上季度", 1),

@@ -109,6 +109,11 @@ extension FigureRule {
     guard trigger.indicator == "投资", let last = state.lastMoney,
       text.last("完成", in: context.left) == nil
     else { return false }
+    if last == "固定资产投资额", state.isPart, let among = text.first("其中", in: context.left),
+      gap(among + 6, trigger.range.lowerBound) <= 6
+    {
+      return true
+    }
     if last == "固定资产投资额" {
       return FigureWords.growth.found(in: text, context.left).last.map {
         $0.range.upperBound == trigger.range.upperBound

@@ -10,6 +10,7 @@ extension FigureRule {
     guard let reading = reader.reading(before: context.left) else { return false }
     let number = context.number
     guard !reading.isIdle else { return true }
+    let isOfSkipped = state.hasSkipped
     if number.unit == .percent, reading.type != "序时进度",
       let subject = growing(context, before: reading.start)
     {
@@ -32,6 +33,11 @@ extension FigureRule {
     }
     let from = state.sentenceStart
     if number.unit == .percent || number.unit == .points || number.unit == .times {
+      if isOfSkipped, context.left.lowerBound == context.clause.lowerBound,
+        !FigureWords.rates.found(in: text, context.left).contains(where: { $0.tier == 2 })
+      {
+        return true
+      }
       // 「开工率提高了6个百分点」 belongs to the rate it names, wherever that was given.
       if let rate = FigureWords.rates.found(in: text, context.left).last,
         let index = state.last(of: rate.indicator)
@@ -47,6 +53,8 @@ extension FigureRule {
         let isGrowth = number.unit != .points && reading.type != "序时进度"
         let level = isGrowth ? state.lastLevel ?? index : index
         let target = level >= from ? level : index
+        // Points are told of rates: behind a level they speak of its growth, which is no figure.
+        if number.unit == .points, state.facts[target].unit != "%" { return true }
         state.compare(target, comparison)
       }
       return true
@@ -86,11 +94,12 @@ extension FigureRule {
     let isWhole =
       ["固定资产投资", "固投", "工业投资", "规模以上工业增加值", "规上工业增加值", "规模工业增加值", "规上工业"].contains(word)
       || subject.indicator == "地区生产总值增速" || subject.indicator.hasSuffix("数增速")
-    let previous = state.scope
+    let (previous, wasPart) = (state.scope, state.isPart)
+    state.isPart = false
     if !isWhole { state.scope = word }
     emit(
       context, (subject.indicator, subject.range.lowerBound, .change, "%"), &state, value: value)
-    state.scope = previous
+    (state.scope, state.isPart) = (previous, wasPart)
   }
 
   private func comparison(_ number: NumberToken, _ reading: ComparisonReader.Reading)

@@ -93,20 +93,6 @@ extension FigureRule {
     return (indicator, min(trigger.range.lowerBound, context.number.range.lowerBound), kind, "个")
   }
 
-  /// Whether the words around a count say that it is yet to come.
-  private func isPlanned(_ words: Range<Int>, _ noun: Range<Int>?, _ indicator: String) -> Bool {
-    if text.containsWord(of: Self.done, in: words) { return false }
-    // 「纳入市重点项目的19个项目完成投资…」 tells of a list that is at work.
-    if text.has("的", endingAt: words.upperBound), let noun, !text.contains("计划", in: words),
-      text.containsWord(of: Self.atWork, in: noun.lowerBound..<min(text.end, noun.upperBound + 12))
-    {
-      return false
-    }
-    if let noun, text.has("计划", at: noun.lowerBound) { return true }
-    return text.containsWord(of: Self.plans, in: words)
-      && (indicator == "重点项目数" || text.contains("计划", in: words))
-  }
-
   /// The noun after 「134个」, up to 项目 and the stage that follows it; `nil` if no project is counted.
   private func counted(_ context: FigureContext) -> Range<Int>? {
     let start = context.number.range.upperBound
@@ -145,56 +131,7 @@ extension FigureRule {
     return state.isPart && (text.has("的", endingAt: start) || text.has("元以上", endingAt: start))
   }
 
-  /// Whether the size of a list is meant that the article has given before for the whole: 「某区：计划实施14项」.
-  private func isList(_ context: FigureContext, _ state: FigureState) -> Bool {
-    let start = context.number.range.lowerBound
-    return state.region != nil && state.last(of: "重点项目数") != nil
-      && Self.listVerbs.match(
-        text.bytes, endingAt: start, from: max(context.left.lowerBound, start - 12)) != nil
-  }
-
-  private static let listVerbs = WordTable("计划实施 安排 实施 列入 共安排")
-
-  /// 「完成年度目标任务132个的59%」: what the last count was to reach.
-  private func countAim(_ context: FigureContext, _ state: FigureState) -> Found? {
-    let start = context.number.range.lowerBound
-    guard let last = state.lastCount, text.has("的", at: context.number.range.upperBound),
-      state.facts.count > state.sentenceStart,
-      let aim = Self.aimNouns.match(
-        text.bytes, endingAt: start, from: max(context.left.lowerBound, start - 12))
-    else { return nil }
-    return (last, aim.end, .target, "个")
-  }
-
-  /// Whether firms or the like are counted and no projects: 「入库企业法人153个」.
-  private func endsWithFirms(_ words: Range<Int>) -> Bool {
-    Self.firms.match(
-      text.bytes, endingAt: words.upperBound, from: max(words.lowerBound, words.upperBound - 12))
-      != nil
-  }
-
-  /// Whether something is done for projects that are not counted otherwise: 「为15个重点项目配备专员」.
-  private func isServed(_ context: FigureContext, _ left: [Trigger]) -> Bool {
-    let start = context.number.range.lowerBound
-    return left.isEmpty
-      && (text.has("为", at: start)
-        || Self.serving.match(
-          text.bytes, endingAt: start, from: max(context.left.lowerBound, start - 6)) != nil)
-  }
-
-  /// Whether the projects are told only for what keeps them: 「有2个项目因避让调整选址」.
-  func isExcused(_ position: Int, _ context: FigureContext) -> Bool {
-    let limit = min(context.right.upperBound, position + 54)
-    guard context.number.unit == .count,
-      let end = text.first("项目", in: text.span(position, limit))
-    else { return false }
-    return text.has("因", at: end + 6) || text.has("由于", at: end + 6)
-  }
-
-  private static let serving = WordTable("为 对 帮助 协助 给 向 帮 督促 约谈")
   private static let levelEnds = WordTable("省级 市级 县级 区级 州级")
-  private static let aimNouns = WordTable("目标任务 任务目标 任务 目标 任务数 目标数")
-  private static let firms = WordTable("企业 法人 公司 市场主体 经营主体 单位 人才 团队 园区 平台 问题 事项 手续")
 
   /// What became of 「14项已建成」, where no noun stands between.
   private func stage(_ context: FigureContext) -> Range<Int>? {
@@ -204,55 +141,6 @@ extension FigureRule {
       text.firstWord(of: Self.became, in: text.span(start, min(limit, start + 6)))?.start == start
     else { return nil }
     return start..<limit
-  }
-
-  /// Whether projects are only looked at or talked of: 「察看了…等6个项目」.
-  private func isVisited(_ context: FigureContext, _ left: [Trigger]) -> Bool {
-    let start = context.number.range.lowerBound
-    return text.has("等", endingAt: start) && !left.contains { $0.tier >= 2 }
-      || text.containsWord(
-        of: Self.visits,
-        in: text.span(max(context.clause.lowerBound, start - Self.visitReach), start))
-        && text.has("项目", endingAt: start) == false
-  }
-
-  /// Whether a stage behind a count is reached: 「26个项目落地迅速」 praises, 「26个项目落地」 counts.
-  private func isReached(_ trigger: Trigger) -> Bool {
-    Self.praise.match(text.bytes, at: trigger.range.upperBound, limit: text.end) == nil
-  }
-
-  private static let praise = WordTable("迅速 顺利 有序 较快 加快 提速 率 条件 手续 进度 情况 现场 前期 准备")
-
-  /// 「重点工业项目」 names 重点项目 as 「重点项目」 does.
-  private func raised(_ trigger: Trigger) -> Trigger {
-    guard trigger.tier == 0 else { return trigger }
-    let start = trigger.range.lowerBound
-    var low = start
-    for _ in 0..<7 where low >= 3 && text.isHan(low - 3) { low -= 3 }
-    guard text.containsWord(of: Self.keyWords, in: low..<start) else { return planned(trigger) }
-    return Trigger(range: trigger.range, indicator: "重点项目数", tier: 1)
-  }
-
-  /// 「谋划基础设施项目」 names 谋划项目 as 「谋划项目」 does; 「谋划实施」 does not.
-  private func planned(_ trigger: Trigger) -> Trigger {
-    var low = trigger.range.lowerBound
-    for _ in 0..<12 where low >= 3 && text.isHan(low - 3) { low -= 3 }
-    guard let at = text.last("谋划", in: low..<trigger.range.lowerBound),
-      Self.beyondPlans.match(text.bytes, at: at + 6, limit: trigger.range.lowerBound) == nil
-    else { return trigger }
-    return Trigger(range: at..<trigger.range.upperBound, indicator: "谋划项目数", tier: 2)
-  }
-
-  private static let beyondPlans = WordTable("实施 推进 建设 安排 布局 推动 开工 和 的 了 并")
-
-  /// What the projects of an event that gives the article its subject have reached, 集中开工 or 签约.
-  private func eventStage(_ indicator: String, _ state: FigureState) -> String? {
-    guard !state.isDated, let stage = theme else { return nil }
-    switch indicator {
-    case "项目数", "重点项目数": return stage
-    case "开工项目数": return stage == "集中开工项目数" ? stage : nil
-    default: return nil
-    }
   }
 
   /// Whether the number goes on with a list of counts: 「…39个、总投资…，基础设施项目19个」.
@@ -276,42 +164,16 @@ extension FigureRule {
     end < start ? text.characters(in: end..<start) : 0
   }
 
-  /// Whether 项目 ends the name of one project and not of a class.
-  private func specific(_ trigger: Trigger, _ context: FigureContext) -> Bool {
-    let first = mentions.number(from: context.clause.lowerBound)
-    return first < mentions.count && mentions[first].range.upperBound <= trigger.range.lowerBound
-  }
-
-  /// 新设外资企业9家, 带动就业300人.
-  func company(_ context: FigureContext) -> Found? {
-    let words = context.left
-    if let at = text.last("外资企业", in: words) ?? text.last("外商投资企业", in: words),
-      text.contains("新", in: words.lowerBound..<at)
-    {
-      return ("新设外资企业数", at, .actual, "家")
-    }
-    if let at = text.last("带动就业", in: words) ?? text.last("新增就业", in: words) {
-      return ("带动就业", at, .plan, "人")
-    }
-    return nil
-  }
-
   static let works = WordTable("重点工程 重大工程")
   static let became = WordTable("已 均已 全部 陆续")
-  /// How far before a count what is done with its projects may stand, in bytes.
-  private static let visitReach = 240
-  static let visits = WordTable("察看 来到 走进 深入 走访 观摩了 实地查看 实地察看 现场察看 考察了 听取")
   static let keyWords = WordTable("重点 重大")
   private static let afterCounts = WordTable(
     """
     和 及 以及 与 总投资 计划 完成 占 开工 竣工 投产 已 均 累计 为 是 同比 增 分别 投资 签约 协议 合同 达 其中 在 落 列 比 较 的 以上 左右 新 以
     """)
   static let aims = WordTable("目标 力争 确保完成 争取 奋力")
-  static let plans = WordTable("计划 安排 列入 纳入 确定 拟 谋划 实施")
-  static let atWork = WordTable("完成 已 累计")
-  static let done = WordTable("已 实际 实现")
   static let otherNouns = WordTable("的 、 部门 单位 小组 专班 ， 家 企业的 领域 方面 了")
-  static let classes = WordTable("类 以上 重点 重大 民生 基础设施 制造业 产业 工业 服务业 农业 签约 开工 外资 内资 回乡 续建 新建")
+  static let classes = WordTable("类 以上 超 过亿 亿元 重点 重大 民生 基础设施 制造业 产业 工业 服务业 农业 签约 开工 外资 内资 回乡 续建 新建")
   /// Words of a class of projects, which no project's own name has.
   /// 0: the plan of the year's investment; 1: a target.
 }

@@ -79,6 +79,7 @@ struct FigureRule: Sendable {
   private func read(_ sentence: Range<Int>, _ state: inout FigureState) {
     state.startSentence(sentence)
     state.enter(paragraph: reading.layout.sentence(at: sentence.lowerBound)?.paragraph ?? 0)
+    takeList(sentence, &state)
     let hasFigures = reading.numbers.numbers(in: sentence).contains { isFigure($0, &state) }
     // Words without figures and periods leave nothing behind.
     guard hasFigures || !reading.periods.periods(in: sentence).isEmpty else { return }
@@ -117,7 +118,13 @@ struct FigureRule: Sendable {
     takeZone(clause, &state)
     guard takeWhole(clause, &state) else { return }
     var all = reading.numbers.numbers(in: clause)
-    if all.count > 1, text.contains("分别", in: clause) { all = reading.numbers.sharingUnits(all) }
+    if all.count > 1 {
+      all = reading.numbers.sharingUnits(all, isDealt: text.contains("分别", in: clause))
+    }
+    // 「工业用电量1.26亿千瓦时，同比增长39%」: the growth is not the last figure's.
+    if all.count == 1, all[0].unit == .other, all[0].written.lowerBound > clause.lowerBound {
+      state.hasSkipped = true
+    }
     let numbers = hasControls(clause) ? [] : all.filter { isFigure($0, &state) }
     if numbers.isEmpty {
       if let trigger = FigureWords.money.found(in: text, clause).last { state.open = trigger }
@@ -163,33 +170,11 @@ struct FigureRule: Sendable {
     case .percent: found = rate(context, &state)
     default: found = nil
     }
-    guard let found else { return }
-    emit(context, found, &state)
-  }
-
-  /// Whether the clause begins with a stage and counts its projects.
-  func isItem(_ clause: Range<Int>) -> Bool {
-    FigureWords.counts.found(in: text, clause).first?.range.lowerBound == clause.lowerBound
-  }
-
-  /// Whether characters that turn or hide text stand in a clause: its numbers may not be what they look.
-  private func hasControls(_ clause: Range<Int>) -> Bool {
-    for position in clause {
-      switch text.bytes[position] {
-      case 0x00..<0x09, 0x0B..<0x0D, 0x0E..<0x20, 0x7F: return true
-      case 0xE2:
-        guard position + 2 < text.end else { break }
-        let (second, third) = (text.bytes[position + 1], text.bytes[position + 2])
-        if second == 0x80, (0x8B...0x8F).contains(third) || (0xAA...0xAE).contains(third) {
-          return true
-        }
-        if second == 0x81, (0xA0...0xAF).contains(third) { return true }
-      case 0xEF:
-        if text.has("\u{FEFF}", at: position) { return true }
-      default: break
-      }
+    guard let found else {
+      state.hasSkipped = true
+      return
     }
-    return false
+    emit(context, found, &state)
   }
 
   /// Whether `number` may be a figure at all.
@@ -202,29 +187,6 @@ struct FigureRule: Sendable {
       return false
     }
     return !enclosures.isBracketed(number.range.lowerBound) || isStaged(number)
-  }
-
-  /// Whether months begin at `position`: 「其中三季度27个」 tells of a shorter time and no other subset.
-  private func isPeriod(at position: Int, in clause: Range<Int>) -> Bool {
-    guard
-      let token = reading.periods.periods(
-        in: text.span(position, min(clause.upperBound, position + 30))
-      ).first, token.range.lowerBound == position
-    else { return false }
-    switch token.span {
-    case .months, .quarter, .secondHalf, .currentMonth: return true
-    default: return false
-    }
-  }
-
-  /// Whether a stage stands right before a count: 「124项（新建51项，续建73项）」.
-  private func isStaged(_ number: NumberToken) -> Bool {
-    guard number.unit == .count else { return false }
-    let start = number.range.lowerBound
-    let words = FigureWords.counts
-    return words.table.match(text.bytes, endingAt: start, from: max(0, start - 18)).map {
-      words.entries[$0.value].tier == 2
-    } ?? false
   }
 
   static let striving = WordTable("力争 争取 确保 奋力完成")

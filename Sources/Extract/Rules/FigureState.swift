@@ -49,6 +49,10 @@ struct FigureState: Sendable {
   var wholeCount: String?
   /// Whether the sentence has told of parts.
   var hasParts = false
+  /// Whether the last number of the sentence was none of ours: what it is compared with is not, either.
+  var hasSkipped = false
+  /// Whether the line before ended with 「其中：」, so that the items of its list are parts.
+  var listsParts = false
   /// Whether 其中 opened its part, so that the next item of the list may still belong to it.
   var partOpens = false
   /// The first figure of the part.
@@ -110,6 +114,7 @@ struct FigureState: Sendable {
   /// Adds a figure.
   mutating func add(_ fact: FigureFact) {
     let index = facts.count
+    hasSkipped = false
     facts.append(fact)
     lastOf[fact.indicator] = index
     if fact.unit != "%" {
@@ -169,6 +174,7 @@ struct FigureState: Sendable {
     scope = nil
     isPart = false
     hasParts = false
+    hasSkipped = false
     partNoun = nil
     region = nil
     open = nil
