@@ -15,7 +15,7 @@ struct ExtractorTests {
 
   static let wordingFiles = [
     "figures-periods.json", "figures-numbers.json", "figures-lists.json", "figures-scopes.json",
-    "figures-comparisons.json",
+    "figures-comparisons.json", "figures-rankings.json",
   ]
 
   @Test("Wordings of figures", arguments: try wordingFiles.flatMap { try Sample.load($0) })

@@ -9,7 +9,7 @@ enum Deduplication {
     let unit: String
     let region: RegionReference?
     let kind: FigureFact.Kind
-    /// The subset, where two subsets may come to the same by chance.
+    /// The subset of a rate: the same rate of another subset is another fact.
     let scope: String?
   }
 
@@ -23,6 +23,9 @@ enum Deduplication {
   private struct Periods {
     var whole: Set<Period?> = []
     var ends: Set<CalendarDate> = []
+    /// The last sentence that tells it, and of which subset.
+    var sentence = ""
+    var scope: String?
   }
 
   /// Each fact once, the first mention kept; 「截至5月底」 and 1—5月 end alike and are one.
@@ -39,10 +42,20 @@ enum Deduplication {
       {
         return false
       }
-      let isNew = known[key, default: Periods()].whole.insert(figure.period).inserted
-      guard let end = figure.period?.end else { return isNew }
-      return known[key, default: Periods()].ends.insert(end).inserted && isNew
+      return isNew(figure, &known[key, default: Periods()])
     }
+  }
+
+  /// Whether `figure` is none of the facts that `periods` tells of.
+  private static func isNew(_ figure: FigureFact, _ periods: inout Periods) -> Bool {
+    // 「工业项目8个；农业项目8个」: two subsets of one sentence may come to the same by chance.
+    let isOtherPart =
+      figure.scope != nil && periods.scope != nil && figure.scope != periods.scope
+      && figure.evidence.sentence == periods.sentence
+    (periods.sentence, periods.scope) = (figure.evidence.sentence, figure.scope)
+    var isNew = periods.whole.insert(figure.period).inserted
+    if let end = figure.period?.end, !periods.ends.insert(end).inserted { isNew = false }
+    return isNew || isOtherPart
   }
 }
 

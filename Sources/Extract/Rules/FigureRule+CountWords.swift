@@ -51,7 +51,14 @@ extension FigureRule {
 
   /// Whether a stage behind a count is reached: 「26个项目落地迅速」 praises, 「26个项目落地」 counts.
   func isReached(_ trigger: Trigger) -> Bool {
-    Self.praise.match(text.bytes, at: trigger.range.upperBound, limit: text.end) == nil
+    let (start, end) = (trigger.range.lowerBound, trigger.range.upperBound)
+    // 「5个项目均落户经开区」 says where, of projects counted before.
+    if text.has("均", endingAt: start) || text.has("都", endingAt: start),
+      text.has("落户", at: start), text.isHan(end)
+    {
+      return false
+    }
+    return Self.praise.match(text.bytes, at: end, limit: text.end) == nil
   }
 
   private static let praise = WordTable("迅速 顺利 有序 较快 加快 提速 率 条件 手续 进度 情况 现场 前期 准备")
@@ -62,7 +69,7 @@ extension FigureRule {
     let start = trigger.range.lowerBound
     var low = start
     for _ in 0..<7 where low >= 3 && text.isHan(low - 3) { low -= 3 }
-    guard text.containsWord(of: Self.keyWords, in: low..<start) else { return trigger }
+    guard text.containsWord(of: Self.keyWords, in: low..<start) else { return planned(trigger) }
     return Trigger(range: trigger.range, indicator: "重点项目数", tier: 1)
   }
 
@@ -121,7 +128,7 @@ extension FigureRule {
     }
     if let noun, text.has("计划", at: noun.lowerBound) { return true }
     return text.containsWord(of: Self.plans, in: words)
-      && (indicator == "重点项目数" || text.contains("计划", in: words))
+      && (indicator == "重点项目数" || text.contains("计划", in: words) || text.contains("应", in: words))
   }
 
   static let fulfilled = WordTable("项目有 项目已")
@@ -130,5 +137,5 @@ extension FigureRule {
 
   static let done = WordTable("已 实际 实现")
 
-  static let plans = WordTable("计划 安排 列入 纳入 确定 拟 谋划 实施")
+  static let plans = WordTable("计划 安排 列入 纳入 确定 拟 谋划 实施 应开工 应竣工 应投产 应复工 应入库")
 }

@@ -131,25 +131,6 @@ extension FigureRule {
     return state.isPart && (text.has("的", endingAt: start) || text.has("元以上", endingAt: start))
   }
 
-  /// Whether something is done for projects that are not counted otherwise: 「为15个重点项目配备专员」.
-  private func isServed(_ context: FigureContext, _ left: [Trigger]) -> Bool {
-    let start = context.number.range.lowerBound
-    return left.isEmpty
-      && (text.has("为", at: start)
-        || Self.serving.match(
-          text.bytes, endingAt: start, from: max(context.left.lowerBound, start - 6)) != nil)
-  }
-
-  /// Whether the projects are told only for what keeps them: 「有2个项目因避让调整选址」.
-  func isExcused(_ position: Int, _ context: FigureContext) -> Bool {
-    let limit = min(context.right.upperBound, position + 54)
-    guard context.number.unit == .count,
-      let end = text.first("项目", in: text.span(position, limit))
-    else { return false }
-    return text.has("因", at: end + 6) || text.has("由于", at: end + 6)
-  }
-
-  private static let serving = WordTable("为 对 帮助 协助 给 向 帮 督促 约谈")
   private static let levelEnds = WordTable("省级 市级 县级 区级 州级")
 
   /// What became of 「14项已建成」, where no noun stands between.

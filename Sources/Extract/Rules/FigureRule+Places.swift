@@ -24,17 +24,19 @@ extension FigureRule {
       start = period.range.upperBound
     }
     guard let word = Self.wholeUnits.match(text.bytes, at: start, limit: clause.upperBound),
-      word.end < clause.upperBound,
-      Self.yardsticks.match(text.bytes, at: word.end, limit: clause.upperBound) == nil
+      word.end < clause.upperBound
     else { return true }
-    if word.value == 0 { return false }
-    let line = gazetteer.line(of: region)
     let wanted: RegionLevel =
       word.value == 1 ? .province : word.value == 2 ? .prefecture : .county
-    if isOwnWhole(wanted, state) {
+    if word.value > 0, isOwnWhole(wanted, state) {
       state.region = nil
       return true
     }
+    guard Self.yardsticks.match(text.bytes, at: word.end, limit: clause.upperBound) == nil else {
+      return true
+    }
+    if word.value == 0 { return false }
+    let line = gazetteer.line(of: region)
     guard word.value < 3, gazetteer.level(of: region) != wanted,
       gazetteer.level(of: region) != .province,
       word.value == 1 || !gazetteer.name(of: region).hasSuffix("市"),

@@ -68,6 +68,7 @@ extension FigureRule {
       return text.string(max(words.lowerBound, at - 9)..<at + 6)
     }
     if found.unit == "个", let noun = classNoun(context) { return noun }
+    if found.unit == "个", text.contains("其余", in: words) { return "其余" }
     if found.unit == "个" {
       guard state.isPart else { return nil }
       return part(words, found, state)

@@ -44,14 +44,15 @@ struct ParallelRule: Sendable {
     }
     guard let list = rule.places(listedAt: clause.lowerBound) else {
       // 「甲县、乙县分别完成投资…，完成年度计划的101%、92%」: the list of the clause before.
-      guard state.places.count == numbers.count, state.facts.count > state.sentenceStart,
-        rule.mentions.starting(in: text.span(clause.lowerBound, numbers[0].range.lowerBound))
-          .isEmpty
+      let words = text.span(clause.lowerBound, numbers[0].range.lowerBound)
+      guard !state.places.isEmpty, state.facts.count > state.sentenceStart,
+        rule.mentions.starting(in: words).isEmpty
       else { return false }
-      if compare(clause, clause.lowerBound, numbers, &state) { return true }
-      return deal(
-        clause, text.span(clause.lowerBound, numbers[0].range.lowerBound), numbers, state.places,
-        &state)
+      // Fewer or more numbers than units belong to nobody for certain.
+      guard state.places.count == numbers.count else { return true }
+      let isGrowth = text.containsWord(of: FigureWords.growth.table, in: words)
+      if !isGrowth, compare(clause, clause.lowerBound, numbers, &state) { return true }
+      return deal(clause, words, numbers, state.places, &state)
     }
     guard list.units.count == numbers.count else { return false }
     state.places = list.units
