@@ -10,7 +10,8 @@ enum Vocabulary {
   static let tables: [WordTable] = [
     AttributionReader.verbs, ComparisonReader.idle, ComparisonReader.relations,
     ComparisonReader.than, ComparisonReader.typeWords, EventRule.acts, EventRule.attendance,
-    EventRule.mainSite, EventRule.nouns, EventRule.openers, EventRule.placeVerbs, EventRule.verbs,
+    EventRule.beginnings, EventRule.mainSite, EventRule.nouns, EventRule.openers,
+    EventRule.placeVerbs, EventRule.verbs,
     EventRule.ways, FigureRule.achieving, FigureRule.aims, FigureRule.atWork, FigureRule.became,
     FigureRule.branches, FigureRule.classNouns, FigureRule.classes, FigureRule.done,
     FigureRule.doneWords, FigureRule.events, FigureRule.generic, FigureRule.groups,
@@ -22,9 +23,12 @@ enum Vocabulary {
     ProgrammeRule.carriers, ProgrammeRule.generic, ProgrammeRule.heads, ProjectRule.builderEnds,
     ProjectRule.companyEnds, ProjectRule.deeds, ProjectRule.future, ProjectRule.groups,
     ProjectRule.heads, ProjectRule.invest, ProjectRule.leadingStages, ProjectRule.leads,
-    ProjectRule.noCompany, ProjectRule.specific, ProjectRule.stages, ProjectRule.towns,
-    ProjectRule.triggers, ProjectRule.verbs, ProjectRule.visits, RegionRule.levelWords,
-    RegionRule.venueVerbs, Speaker.managers, Speech.imprints, Speech.musts, TableRule.regionHeads,
+    ProjectRule.noCompany, ProjectRule.products, ProjectRule.specific, ProjectRule.stages,
+    ProjectRule.towns,
+    ProjectRule.building, ProjectRule.triggers, ProjectRule.verbs, ProjectRule.visits,
+    ProjectRule.works,
+    ProjectRule.worksites, RegionRule.levelWords, RegionRule.venueVerbs, Speaker.managers,
+    Speech.done, Speech.imprints, Speech.musts, TableRule.regionHeads,
     TableRule.units, Topics.words,
   ]
 }
