@@ -105,7 +105,7 @@ struct DirectiveRule: Sendable {
   }
 
   private func emit(_ range: Range<Int>, _ attribution: Attribution, _ run: inout Run) {
-    let words = Speech.trimmed(text, range)
+    let words = Speech.trimmed(text, Speech.pledgeStart(text, range)..<range.upperBound)
     guard text.characters(in: words) >= 4, !Speech.isImprint(text, words) else { return }
     let string = text.string(words)
     guard run.seen.insert(string).inserted else { return }

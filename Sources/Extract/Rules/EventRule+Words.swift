@@ -10,8 +10,17 @@ extension EventRule {
   /// A sentence that reports an event names it early.
   static let mostVerbs = 12
   static let verbs = WordTable("召开 举行 举办 主持召开 开幕 组织召开 举行了 召开了 举办了 集中开工 启动")
-  static let attendance = WordTable("出席 参加")
-  static let acts = WordTable("调研 观摩 督导检查 实地察看 现场办公 暗访 督查 督导 考察 走访 巡查")
+  /// Acts that are events by themselves.
+  static let beginnings = WordTable(
+    """
+    集中开工 集中签约 集中竣工 集中投产 集中开竣工 集中开工建设 集中开工竣工 开工 开工建设 正式开工 开工动员 奠基 竣工 竣工投产 投产 正式投产 建成投产 投产达效 通车 封顶 揭牌 揭牌成立
+    正式揭牌 签约 成功签约 正式签约 签约落户 封关运行 正式启动 启动 启用 开建 破土动工 动工 投运 投用 并网发电 下线 启幕 闭幕 落下帷幕 拉开帷幕 开复工 集中开复工
+    """)
+  static let sameDay = WordTable("上午 下午 当天 当日 当天上午 当天下午 当日上午 当日下午 随着 现场")
+  /// What people go to or do, and more than how many characters its name has to have.
+  static let attendance = WordTable([("出席", 5), ("参加", 5), ("开展", 3)])
+  static let acts = WordTable(
+    "调研 观摩 督导检查 实地察看 现场办公 暗访 督查 督导 考察 走访 巡查 查看 视察 检查 检查指导 走访慰问 实地调度 现场调度 专题调度 督办")
   static let nouns = WordTable(
     """
     会议 大会 推进会 调度会 例会 座谈会 洽谈会 对接会 签约会 发布会 推介会 现场会 动员会 部署会 专题会 视频会 电视电话会 观摩会 点评会 活动 仪式
@@ -20,7 +29,7 @@ extension EventRule {
     """)
   static let hours = WordTable("上午 下午 晚 晚上 昨日 昨天 今日 今天 当日 当天 ， 、 我市 我县 我省 我区 由")
   static let kinds: [(EventFact.Kind, WordTable)] = [
-    (.groundbreaking, WordTable("开工 竣工 开复工 奠基 投产仪式")),
+    (.groundbreaking, WordTable("开工 竣工 开复工 奠基 投产仪式 动工 破土 投产达效")),
     (.signing, WordTable("签约")),
     (.conference, WordTable("洽谈会 对接活动 发布会 推介会 论坛 恳谈会 招商会 博览会 对接会")),
     (.meeting, WordTable("会议 大会 推进会 调度会 例会 座谈会 现场会 动员会 部署会 会")),

@@ -18,15 +18,23 @@ struct EventRule: Sendable {
       paragraph.sentences.prefix(10).map { reading.layout.sentences[$0].range }
     }
     var undated: EventFact?
-    for sentence in lead.prefix(10) {
-      guard let held = held(in: sentence) else { continue }
+    var opening: (day: PeriodToken, paragraph: Int)?
+    for (number, sentence) in lead.prefix(10).enumerated() {
+      let paragraph = reading.layout.sentence(at: sentence.lowerBound)?.paragraph ?? 0
+      guard let held = held(in: sentence) ?? (number < 2 ? begun(in: sentence) : nil) else {
+        if let day = day(opening: sentence) { opening = (day, paragraph) }
+        continue
+      }
       let stated = reading.periods.periods(in: sentence).first { token in
         guard case .day = token.span else { return false }
         return token.range.lowerBound < held.verb.upperBound
           && !text.has("讯", at: token.range.upperBound)
           && !text.has("电", at: token.range.upperBound)
       }
-      let day = stated ?? today(sentence.lowerBound..<held.verb.lowerBound)
+      let day =
+        stated ?? today(sentence.lowerBound..<held.verb.lowerBound)
+        ?? (opening?.paragraph == paragraph && isSameDay(sentence.lowerBound..<held.verb.lowerBound)
+          ? opening?.day : nil)
       let fact = fact(held, day, sentence)
       if day != nil { return fact }
       if undated == nil, isHeadline || reading.layout.title.isEmpty { undated = fact }
@@ -44,6 +52,40 @@ struct EventRule: Sendable {
       guard case .day = token.span else { return false }
       return text.has("讯", at: token.range.upperBound) || text.has("电", at: token.range.upperBound)
     }
+  }
+
+  /// The day that a sentence begins with: 「6月3日，工地上机器轰鸣。」
+  private func day(opening sentence: Range<Int>) -> PeriodToken? {
+    let head = text.span(sentence.lowerBound, min(sentence.upperBound, sentence.lowerBound + 30))
+    return reading.periods.periods(in: head).first { token in
+      guard case .day = token.span else { return false }
+      return token.range.lowerBound == sentence.lowerBound
+    }
+  }
+
+  /// Whether `words` go on with the day that was stated before: 「上午9时，」「当天，」.
+  private func isSameDay(_ words: Range<Int>) -> Bool {
+    Self.sameDay.match(text.bytes, at: words.lowerBound, limit: words.upperBound) != nil
+  }
+
+  /// 「6月3日，某区14个项目集中开工。」: the first sentences report an act that has no other name.
+  private func begun(in sentence: Range<Int>) -> (name: Range<Int>, verb: Range<Int>)? {
+    guard let day = day(opening: sentence) else { return nil }
+    for (start, match) in text.words(of: Self.beginnings, in: sentence).prefix(Self.mostVerbs) {
+      let next = match.end
+      guard next == sentence.upperBound || text.mark(at: next)?.endsClause == true else { continue }
+      var low = start
+      while low > day.range.upperBound, text.mark(at: text.before(low))?.endsClause != true {
+        low = text.before(low)
+      }
+      while let word = Self.hours.match(text.bytes, at: low, limit: start) { low = word.end }
+      // 「总投资6亿元的某某项目开工」.
+      if let of = text.first("元的", in: low..<start) { low = of + 6 }
+      if text.characters(in: low..<start) >= 4, start - low <= Self.longestName {
+        return (low..<next, start..<next)
+      }
+    }
+    return nil
   }
 
   /// What is held in `sentence`, and the verb that says so.
@@ -65,7 +107,7 @@ struct EventRule: Sendable {
     // 「在某市调研并出席全省推进会议」: the meeting is the event, if it has a name of its own.
     for (start, match) in text.words(of: Self.attendance, in: sentence).prefix(Self.mostVerbs) {
       let verb = start..<match.end
-      if let name = named(after: verb, in: sentence), text.characters(in: name) > 5 {
+      if let name = named(after: verb, in: sentence), text.characters(in: name) > match.value {
         return (name, verb)
       }
     }

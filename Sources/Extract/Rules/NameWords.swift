@@ -21,6 +21,13 @@ extension NameReader {
     """)
   /// Single words that end a name with a dot once two characters follow the dot.
   static let closing = WordTable("作 做 在 就 对 向 与 和 及 等 率 到 说 的 了 是 由 将 还 也 为 任 兼 同 带 赴 致 称 表")
+  /// Posts that stand behind names, of officials.
+  static let calledPosts = WordTable(
+    """
+    局长 副局长 主任 副主任 书记 副书记 市长 副市长 县长 副县长 区长 副区长 镇长 副镇长 乡长 部长 副部长 处长 副处长 科长 主席 副主席 秘书长 副秘书长 院长 校长 会长 厅长 副厅长 常委
+    """)
+  /// What leads to a name with its post behind it.
+  static let ours = WordTable("我委 我局 我市 我县 我区 我厅 我院 我办 由 在 和 与 及 陪同 邀请 随同")
   /// Verbs that only a person governs.
   static let strong = WordTable(
     """
@@ -33,12 +40,12 @@ extension NameReader {
     的 了 在 会 等 各 副 长 书记 要 将 是 我 及 们 主要 负责 抓 办公 热线 质量 第 全 级 以 为 项目 企业 团 就 对 于 与 由 把 被 向 从 先后 分别
     处 制 奖 室 谈 工作 任 招商 推进 调度 牵头 领衔 挂 包 主任 主席 部 厅 局 委 院 站 所 队 组 班子 成员 人员 同志 干部 代表 单位 部门 县 市 区 省 镇 乡
     村 街道 园区 公司 集团 一 二 三 四 五 六 七 八 九 十 两 走 评 个 名 位 次 年 月 日 上 下 中 内 外 前 后 以上 以下 直接 亲自 担任 兼任 责任 职务 岗位
-    带 进 到 去 请 听 看 讲 做 作 签 致
+    带 进 到 去 请 听 看 讲 做 作 签 致 情况 意见 建议 进展 经验 体会 问题 诉求 某
     """)
   /// Words that look like a name and are none.
   static let words = WordTable(
     """
-    安排 任何 任务 公司 经济 经过 全面 全体 全市 全省 全县 全区 和谐 成立 成员 时间 包括 包保 应当 解决 管理 关于 从严 习惯 强化 强调 云集
+    全程 全天候 全力 全时 专人 专职 安排 任何 任务 公司 经济 经过 全面 全体 全市 全省 全县 全区 和谐 成立 成员 时间 包括 包保 应当 解决 管理 关于 从严 习惯 强化 强调 云集
     常态 常务 计划 严格 通报 通过 明确 党组 党委 党政 国家 文化 文明 相关 连续 充分 终于 家庭 信息 由于 为此 农业 农村 安全 安监 广大 广泛
     高度 高效 高质 方面 平台 平安 施工 石化 石油 钢铁 水利 水务 能源 金融 成果 成效 项目 项目建 应急 宣传 宣读 宣布 时代 华侨 景区 温馨 费用
     干部 干部职 商务 商会 房产 房屋 车辆 党校 双方 和平 元旦 通知 连接 左右 高新 高新区 司法 司局 文旅 文体 国资 国资委 武装 法院 公安 易地

@@ -42,10 +42,14 @@ struct NameReader: Sendable {
     if let end = dotted(start, limit) { return Reading(end: end, bound: .plain) }
     let surname = Surnames.length(in: text.bytes, at: start)
     if surname > 0 {
-      for given in [2, 1] {
+      // 「市领导和所有来宾」: 和 joins far oftener than it names.
+      let isJoin = afterPost && text.has("和", at: start)
+      for given in isJoin ? [2] : [2, 1] {
         guard let end = han(given, from: start + surname, limit), isBoundary(end, limit),
+          !text.has("某", at: start + surname),
           isName(start, end) || afterPost && Self.wordNames.exact(text.bytes, start, end) != nil
         else { continue }
+        if isJoin, !isUncommon(start..<end) { continue }
         let last = text.before(end)
         // A name of three characters does not end with a word of grammar: 左龙等.
         if given == 2, Self.endings.match(text.bytes, at: last, limit: end) != nil { continue }
@@ -75,6 +79,45 @@ struct NameReader: Sendable {
       if mark == .pause || mark == .comma || text.has("等", at: end) { return end }
     }
     return nil
+  }
+
+  /// The name that stands before its post, 「程远山局长带队」.
+  ///
+  /// A clause or a word such as 我委 has to end before it, and a verb or a mark to stand behind it.
+  func called(before post: Int, post end: Int, in sentence: Range<Int>) -> Range<Int>? {
+    guard Self.calledPosts.exact(text.bytes, post, end) != nil, isBoundary(end, sentence.upperBound)
+    else { return nil }
+    for count in [3, 2] where post - count * 3 >= sentence.lowerBound {
+      let start = post - count * 3
+      if isOpening(start, in: sentence), isUncommon(start..<post) { return start..<post }
+    }
+    return nil
+  }
+
+  /// Whether a clause or a word such as 我委 ends at `position`.
+  private func isOpening(_ position: Int, in sentence: Range<Int>) -> Bool {
+    guard position > sentence.lowerBound else { return true }
+    return text.mark(at: text.before(position)) != nil
+      || Self.ours.match(
+        text.bytes, endingAt: position,
+        from: text.position(back: 12, from: position, limit: sentence.lowerBound)) != nil
+  }
+
+  /// Whether `name` is a single surname and characters that make no word.
+  private func isUncommon(_ name: Range<Int>) -> Bool {
+    let given = stride(from: name.lowerBound + 3, to: name.upperBound, by: 3)
+    guard given.allSatisfy({ text.isHan($0) }), text.isHan(name.lowerBound),
+      Surnames.length(in: text.bytes, at: name.lowerBound) == 3,
+      Self.words.match(text.bytes, at: name.lowerBound, limit: name.upperBound) == nil,
+      Self.after.match(text.bytes, at: name.lowerBound, limit: name.upperBound) == nil,
+      given.allSatisfy({
+        Self.never.match(text.bytes, at: $0, limit: name.upperBound) == nil
+          && Self.after.match(text.bytes, at: $0, limit: name.upperBound) == nil
+      }),
+      let last = unit(name.upperBound - 3), let before = unit(name.upperBound - 6)
+    else { return false }
+    return before == last
+      || BigramModel.shared.count(before, last) < (name.count == 6 ? Self.rare : Self.common)
   }
 
   /// Names with a dot, as 买买提·艾力.
@@ -185,4 +228,7 @@ struct NameReader: Sendable {
 
   /// How many bytes a name may have.
   private static let longest = 60
+  /// How often two characters were counted together that make a word, and that may make one.
+  private static let common = 200
+  private static let rare = 5
 }

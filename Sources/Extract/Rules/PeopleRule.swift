@@ -69,6 +69,14 @@ struct PeopleRule: Sendable {
       position = post.end
       // 市政府副秘书长: the post may go on.
       let start = spaced(post.end, limit: sentence.upperBound)
+      // 「程远山县长都认真听取」: whose post it is stands before it.
+      if isKnown(before: postStart, from: sentence.lowerBound, people) { continue }
+      if let name = names.called(before: postStart, post: post.end, in: sentence) {
+        let title = text.string(postStart..<post.end)
+        add(name, [title], from: name.lowerBound, .likely, to: &people)
+        lastName = post.end
+        continue
+      }
       guard
         let name = names.reading(
           at: start, limit: sentence.upperBound, afterPost: start == post.end),
@@ -93,6 +101,16 @@ struct PeopleRule: Sendable {
       }
       lastName = position
     }
+  }
+
+  /// Whether the name of somebody found ends at `position`.
+  private func isKnown(before position: Int, from limit: Int, _ people: Found) -> Bool {
+    for count in [9, 6] where position - count >= limit {
+      let start = position - count
+      guard Surnames.length(in: text.bytes, at: start) > 0 else { continue }
+      if people.numbers[text.string(start..<position)] != nil { return true }
+    }
+    return false
   }
 
   /// Past the blank that a programme or a caption puts between post and name.

@@ -115,22 +115,45 @@ extension ProjectRule {
   func stage(of name: Range<Int>, before end: Int, in sentence: Range<Int>) -> String? {
     let limit = max(name.upperBound, min(end, name.upperBound + Self.reach))
     var position = name.upperBound
+    var reached: Int?
     while let (start, match) = text.firstWord(of: Self.stages, in: position..<limit) {
       position = match.end
       // 建成达产后, 建成可实现: not yet.
       if Self.noStage.match(text.bytes, at: match.end, limit: limit) != nil { continue }
-      let low = text.position(back: 18, from: start, limit: name.upperBound)
-      if text.containsWord(of: Self.future, in: low..<start) {
-        if match.value == 4 { return Self.stageNames[3] }
+      let low = text.position(back: 36, from: start, limit: name.upperBound)
+      let mark = text.marks(in: low..<start).last { $0.mark.endsClause }
+      let clause = (mark.map { Int($0.position) } ?? low)..<start
+      if text.containsWord(of: Self.future, in: clause) {
+        if match.value == 4, reached == nil { return Self.stageNames[3] }
         continue
       }
-      return Self.stageNames[match.value]
+      // 「去年11月开工，如今已投产」: the last step counts.
+      guard let known = reached else {
+        reached = match.value
+        continue
+      }
+      if match.value > known, match.value == 4 || match.value == 6 { reached = match.value }
     }
+    if let reached { return Self.stageNames[reached] }
     let low = text.position(back: Self.reach, from: name.lowerBound, limit: sentence.lowerBound)
     guard let last = text.words(of: Self.leadingStages, in: low..<name.lowerBound).last else {
       return nil
     }
     return Self.stageNames[last.match.value]
+  }
+
+  /// What the headline that names the project says of it: 「某某项目投入生产」.
+  func headlined(_ name: Range<Int>) -> String? {
+    let core = withoutHead(name)
+    guard core.count >= 12 else { return nil }
+    for line in reading.layout.title {
+      guard let found = text.bytes[line.range].firstRange(of: text.bytes[core]),
+        let (_, match) = text.firstWord(
+          of: Self.stages, in: found.upperBound..<line.range.upperBound)
+      else { continue }
+      return Self.stageNames[match.value]
+    }
+    return nil
   }
 
   /// What the headline says of the projects an article names.

@@ -62,7 +62,7 @@ extension ProjectRule {
   }
 
   /// Whether a number of 项 or 个 stands at `position`.
-  private func isCount(_ position: Int, limit: Int) -> Bool {
+  func isCount(_ position: Int, limit: Int) -> Bool {
     var at = position
     while at < limit, text.isDigit(at) { at += 1 }
     return at > position && (text.has("项", at: at) || text.has("个", at: at))
@@ -101,12 +101,33 @@ extension ProjectRule {
       index -= 1
     }
     let names = ranges.map { text.trimmed($0) }
-      .filter { isName($0) && !isKind($0) && !text.has("配套", at: $0.lowerBound) }
-    func isSure(_ name: Range<Int>) -> Bool { isPlaced(name) || isCapacity(name) }
+      .filter { isName($0, from: 4) && !isKind($0) && !text.has("配套", at: $0.lowerBound) }
+    func isSure(_ name: Range<Int>) -> Bool {
+      isPlaced(name) || isCapacity(name) || isPaid(name, in: frame)
+    }
     guard isVisited || names.contains(where: isSure) else { return [] }
     return names.filter {
       isSure($0) || text.characters(in: $0) >= 5 && text.containsWord(of: Self.specific, in: $0)
+        || isVisited && isWork($0)
     }.map { Candidate(name: $0, confidence: .likely, isListed: true) }
+  }
+
+  /// 「投资5亿元的某某生产线」: money leads to the name.
+  private func isPaid(_ name: Range<Int>, in frame: Frame) -> Bool {
+    let first = frame.amounts.partitioned { $0.range.upperBound > name.lowerBound }
+    guard first > 0, case let end = frame.amounts[first - 1].range.upperBound else { return false }
+    return end == name.lowerBound
+      || Self.betweenMoneyAndName.exact(text.bytes, end, name.lowerBound) != nil
+  }
+
+  /// 「机场路快速化改造」: what is built or done is named at the end.
+  private func isWork(_ name: Range<Int>) -> Bool {
+    var end = name.upperBound
+    // 「某某高速（某市段）」.
+    if let open = text.last("（", in: name), text.has("）", endingAt: end) { end = open }
+    let low = text.position(back: 18, from: end, limit: name.lowerBound)
+    return Self.works.match(text.bytes, endingAt: end, from: low) != nil
+      || Self.siteEnds.match(text.bytes, endingAt: end, from: low) != nil
   }
 
   /// The name that ends with a head: 「投资5亿元的某某项目」.
@@ -147,12 +168,24 @@ extension ProjectRule {
     }
     let isVisited =
       text.firstWord(of: Self.visits, in: range.lowerBound..<start) != nil || isAtSite(name)
+      || isReported(range.lowerBound..<start)
       || text.has("在", endingAt: start) && name.upperBound == item.range.upperBound
       || item.mark == .pause && isListVisited(item, in: frame)
-    guard size >= 6, isVisited || progress != nil,
-      text.containsWord(of: Self.specific, in: core)
+    let isWeak = !isVisited && progress == nil || size < 6
+    guard size >= 6 || isWeak && size >= 4,
+      isWeak && size >= 5 || text.containsWord(of: Self.specific, in: core)
+        || text.containsWord(of: Self.products, in: core)
+        || text.containsWord(of: Self.works, in: core)
     else { return nil }
-    return Candidate(name: name, confidence: .doubtful)
+    return Candidate(name: name, confidence: .doubtful, isWeak: isWeak)
+  }
+
+  /// 「同日开工的还有某某项目」「签约的是某某项目」: what leads to the name says what was done.
+  private func isReported(_ lead: Range<Int>) -> Bool {
+    Self.enumerations.match(
+      text.bytes, endingAt: lead.upperBound,
+      from: text.position(back: 12, from: lead.upperBound, limit: lead.lowerBound)) != nil
+      && text.firstWord(of: Self.leadingStages, in: lead) != nil
   }
 
   /// 「1.某某项目，总投资…」: an item of a numbered list.
@@ -172,7 +205,7 @@ extension ProjectRule {
   }
 
   /// `name` before 项目.
-  private func withoutHead(_ name: Range<Int>) -> Range<Int> {
+  func withoutHead(_ name: Range<Int>) -> Range<Int> {
     let head = text.last("项目", in: name) ?? name.upperBound
     return name.lowerBound..<head
   }
@@ -185,128 +218,11 @@ extension ProjectRule {
   /// Past a bracket that follows a name.
   private func afterName(_ end: Int, _ item: Item) -> Int {
     var position = end
-    for word: StaticString in ["已", "正", "顺利", "正式", "将"] where text.has(word, at: position) {
+    for word: StaticString in ["也", "已", "正", "顺利", "正式", "将"] where text.has(word, at: position) {
       position += word.utf8CodeUnitCount
     }
     return min(position, item.range.upperBound)
   }
 
-  /// Where the name begins that ends `range`: after the last word that leads up to a name.
-  func start(of range: Range<Int>) -> Int {
-    var start = text.position(
-      back: Self.longestName, from: range.upperBound, limit: range.lowerBound)
-    start = Self.ordinal(text, start, limit: range.upperBound)
-    for (at, match) in text.words(of: Self.leads, in: start..<range.upperBound)
-    where range.upperBound - match.end >= 12 && unit(at: at) == nil && !isBrand(at) {
-      start = match.end
-    }
-    while start < range.upperBound, let mark = text.mark(at: start),
-      mark == .openBracket || mark == .closeBracket
-    {
-      start += text.width(start)
-    }
-    // 「集中开工某区某某项目」: a verb before the place.
-    if let verb = Self.openers.match(text.bytes, at: start, limit: range.upperBound),
-      unit(at: verb.end) != nil
-    {
-      start = verb.end
-    }
-    return capacityStart(start..<range.upperBound)
-  }
-
-  /// Whether the 的 at `position` is part of the name 美的.
-  private func isBrand(_ position: Int) -> Bool {
-    text.has("的", at: position) && text.has("美", endingAt: position)
-  }
-
-  /// Where the name of `own` begins if a company stands before its capacity: 「某某新材年产5万吨…」. A
-  /// place belongs to the name.
-  private func capacityStart(_ own: Range<Int>) -> Int {
-    let start = own.lowerBound
-    if let capacity = text.first("年产", in: own), capacity > start,
-      unit(at: start) == nil,
-      Self.placeEnds.match(
-        text.bytes, endingAt: capacity, from: text.position(back: 6, from: capacity, limit: start))
-        == nil
-    {
-      return capacity
-    }
-    return start
-  }
-
-  /// Whether `range` may be a name: no sentence, no kind, of fit length.
-  private func isName(_ range: Range<Int>) -> Bool {
-    guard (5...38).contains(text.characters(in: range)) else { return false }
-    var low = range.lowerBound
-    while let at = text.first("的", in: low..<range.upperBound) {
-      guard isBrand(at) else { return false }
-      low = at + 3
-    }
-    // 「某某等3个项目」.
-    if let count = text.first("个", in: range), text.isDigit(count - 1) { return false }
-    return !text.containsWord(of: Self.verbs, in: range)
-      && !text.containsWord(of: Self.groups, in: range)
-  }
-
-  /// 「48个某某项目」「某某项目12个」: a group.
-  private func isCounted(_ name: Range<Int>, _ item: Item) -> Bool {
-    var position = name.upperBound
-    for word: StaticString in ["共", "达", "共有", "总数", "有"] where text.has(word, at: position) {
-      position += word.utf8CodeUnitCount
-    }
-    if isCount(position, limit: item.range.upperBound) { return true }
-    return Self.counters.match(
-      text.bytes, endingAt: name.lowerBound,
-      from: text.position(back: 9, from: name.lowerBound, limit: 0)) != nil
-      || Self.noProject.match(text.bytes, at: name.upperBound, limit: text.end) != nil
-  }
-
-  /// Past 「1.」 or 「（1）」 at `start`.
-  private static func ordinal(_ text: Text, _ start: Int, limit: Int) -> Int {
-    var position = start
-    while position < limit, text.isDigit(position) { position += 1 }
-    guard position > start, position < start + 3 else { return start }
-    if text.has(".", at: position), !text.isDigit(position + 1) { return position + 1 }
-    return text.has("．", at: position) ? position + 3 : start
-  }
-
-  /// Whether a region, or a town such as 「某某镇」, begins the name.
-  private func isPlaced(_ name: Range<Int>) -> Bool {
-    if unit(at: name.lowerBound) != nil { return true }
-    let low = min(name.upperBound, name.lowerBound + 6)
-    let town = text.firstWord(of: Self.towns, in: low..<min(name.upperBound, low + 9))
-    return town != nil && text.isHan(name.lowerBound) && text.isHan(name.lowerBound + 3)
-  }
-
-  /// 「年产5万吨…」「100万千瓦…」「10GW…」.
-  private func isCapacity(_ name: Range<Int>) -> Bool {
-    if text.has("年产", at: name.lowerBound) || text.has("日处理", at: name.lowerBound) {
-      return true
-    }
-    var position = name.lowerBound
-    while text.isDigit(position) || text.has(".", at: position) { position += 1 }
-    guard position > name.lowerBound else { return false }
-    while Self.measures.match(text.bytes, at: position, limit: name.upperBound) == nil,
-      Self.scales.match(text.bytes, at: position, limit: name.upperBound) != nil
-    {
-      position += 3
-    }
-    return Self.measures.match(text.bytes, at: position, limit: name.upperBound) != nil
-  }
-
-  /// 「新能源」「道路、供水、绿化」: kinds of projects, which lists of fields hold.
-  private func isKind(_ name: Range<Int>) -> Bool {
-    endsWithKind(name) && unit(at: name.lowerBound) == nil
-  }
-
-  private func endsWithKind(_ range: Range<Int>) -> Bool {
-    Self.kinds.match(text.bytes, endingAt: range.upperBound, from: range.lowerBound) != nil
-  }
-
-  private func isWholeKind(_ range: Range<Int>) -> Bool {
-    Self.kinds.exact(text.bytes, range.lowerBound, range.upperBound) != nil
-  }
-
-  private static let longestName = 150
   private static let longestList = 60
 }

@@ -22,22 +22,14 @@ struct ProjectRule: Sendable {
     return found.projects
   }
 
-  /// What has been found, the names of it, and what the headline says of all.
-  private struct Found {
-    var projects: [ProjectMention] = []
-    /// The number of each name in `projects`.
-    var numbers: [String: Int] = [:]
-    let stage: String?
-
-    init(stage: String?) { self.stage = stage }
-  }
-
   /// A name that was found, and why it is trusted.
   struct Candidate {
     let name: Range<Int>
     let confidence: Confidence
     /// Whether the name stands in a list whose money is the list's: 「甲、乙等项目14个，总投资…」.
     var isListed = false
+    /// Whether only a trusted name beside it bears it out: 「甲项目和乙项目」.
+    var isWeak = false
   }
 
   /// A sentence with what is looked up in it for each name.
@@ -61,9 +53,11 @@ struct ProjectRule: Sendable {
     {
       return add(sentence, to: &found.projects[last])
     }
-    guard text.firstWord(of: Self.triggers, in: sentence) != nil else { return }
+    guard text.firstWord(of: Self.triggers, in: sentence) != nil || isInspection(sentence) else {
+      return
+    }
     let frame = frame(of: sentence)
-    let candidates = apart(self.candidates(in: frame))
+    let candidates = apart(borneOut(self.candidates(in: frame)) + visited(in: frame))
     for (number, candidate) in candidates.enumerated() {
       let first = frame.items.partitioned { $0.range.upperBound >= candidate.name.upperBound }
       let end = frame.items[first...].prefix(8).first { $0.mark == .semicolon }?.range.upperBound
@@ -74,10 +68,10 @@ struct ProjectRule: Sendable {
       let project = project(candidate, before: next, in: frame, found.stage)
       // 「某某物流基地」 and 「某某物流基地项目」 are one.
       let key = project.name.hasSuffix("项目") ? String(project.name.dropLast(2)) : project.name
-      if let known = found.numbers[key] {
+      if let known = found.number(of: key) {
         found.projects[known] = found.projects[known].completed(by: project)
       } else {
-        found.numbers[key] = found.projects.count
+        found.take(key)
         found.projects.append(project)
       }
     }
@@ -96,6 +90,34 @@ struct ProjectRule: Sendable {
     return kept
   }
 
+  /// The candidates without the weak ones that no trusted one stands beside.
+  private func borneOut(_ candidates: [Candidate]) -> [Candidate] {
+    var kept = candidates
+    var isTrusted = false
+    var last = 0
+    for number in kept.indices {
+      if !kept[number].isWeak {
+        isTrusted = true
+      } else if !isTrusted || !isJoined(last, kept[number].name.lowerBound) {
+        isTrusted = false
+      }
+      if isTrusted { kept[number].isWeak = false }
+      last = kept[number].name.upperBound
+    }
+    for number in kept.indices.dropLast().reversed()
+    where kept[number].isWeak && !kept[number + 1].isWeak
+      && isJoined(kept[number].name.upperBound, kept[number + 1].name.lowerBound)
+    {
+      kept[number].isWeak = false
+    }
+    return kept.filter { !$0.isWeak }
+  }
+
+  /// Whether nothing but 、 or 和 stands from `end` to `start`.
+  private func isJoined(_ end: Int, _ start: Int) -> Bool {
+    end < start && Self.joins.exact(text.bytes, end, start) != nil
+  }
+
   private func frame(of sentence: Range<Int>) -> Frame {
     Frame(
       sentence: sentence, items: items(of: sentence),
@@ -108,11 +130,11 @@ struct ProjectRule: Sendable {
   ) -> ProjectMention {
     let name = candidate.name
     let money = candidate.isListed ? nil : investment(of: name, before: next, in: frame)
-    let unit = self.unit(at: name.lowerBound) ?? labelled(frame) ?? region
+    let unit = own(name) ?? labelled(frame) ?? region
     return ProjectMention(
       name: text.string(name), company: company(of: name, in: frame),
       region: unit.map { gazetteer.reference($0) },
-      stage: stage(
+      stage: headlined(name) ?? self.stage(
         of: name, before: candidate.isListed ? frame.sentence.upperBound : next, in: frame.sentence)
         ?? shared(name, with: next, in: frame.sentence) ?? headline,
       investment: money?.value, currency: money.map { $0.unit == .dollar ? "USD" : "CNY" },
@@ -192,6 +214,15 @@ struct ProjectRule: Sendable {
     return nil
   }
 
+  /// The unit that begins `name`; a short name of elsewhere, 「镜湖路」, is no place of it.
+  private func own(_ name: Range<Int>) -> Gazetteer.Unit? {
+    guard let mention = mentions.starting(at: name.lowerBound) else { return nil }
+    guard mention.isShort, let region, !gazetteer.lies(mention.unit, within: region),
+      !gazetteer.lies(region, within: mention.unit)
+    else { return mention.unit }
+    return nil
+  }
+
   /// The unit whose name begins at `position`.
   func unit(at position: Int) -> Gazetteer.Unit? {
     let index = mentions.partitioned { $0.range.lowerBound >= position }
@@ -203,14 +234,4 @@ struct ProjectRule: Sendable {
   static let triggers = WordTable(
     "项目 产业园 基地 物流园 科技园 生产线 综合体 产业城 等1 等2 等3 等4 等5 等6 等7 等8 等9")
   private static let longestBracket = 60
-}
-
-extension ProjectMention {
-  /// The same project with what `other` tells beyond it.
-  fileprivate func completed(by other: ProjectMention) -> ProjectMention {
-    ProjectMention(
-      name: name, company: company ?? other.company, region: region, stage: stage ?? other.stage,
-      investment: investment ?? other.investment,
-      currency: investment == nil ? other.currency : currency, evidence: evidence)
-  }
 }

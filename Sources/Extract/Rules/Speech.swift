@@ -160,6 +160,13 @@ enum Speech {
     _ text: Text, _ range: Range<Int>, after last: DirectiveFact.Force
   ) -> Bool {
     var clause = firstClause(of: range, in: text)
+    // 「推进某某改造，是…的重要举措」 tells what the work is worth.
+    if clause.upperBound < range.upperBound {
+      let second = firstClause(of: text.span(clause.upperBound, range.upperBound), in: text)
+      if assessments.match(text.bytes, at: second.lowerBound, limit: second.upperBound) != nil {
+        return false
+      }
+    }
     if imperatives.match(text.bytes, at: clause.lowerBound, limit: range.upperBound) != nil {
       return true
     }
@@ -189,6 +196,20 @@ enum Speech {
     return false
   }
 
+  /// Where the pledge of a sentence begins that tells a fact first: 「今年已下达3亿元，下一步将…」.
+  static func pledgeStart(_ text: Text, _ range: Range<Int>) -> Int {
+    var clause = firstClause(of: range, in: text)
+    guard text.containsWord(of: done, in: clause) else { return range.lowerBound }
+    for _ in 0..<3 {
+      guard !text.contains("将", in: clause), modal(text, clause) == nil else { break }
+      clause = firstClause(of: text.span(clause.upperBound, range.upperBound), in: text)
+      if nextSteps.match(text.bytes, at: clause.lowerBound, limit: clause.upperBound) != nil {
+        return clause.lowerBound
+      }
+    }
+    return range.lowerBound
+  }
+
   private static func demands(_ text: Text, _ range: Range<Int>) -> Bool {
     modal(text, range) != nil || text.containsWord(of: musts, in: range)
   }
@@ -211,12 +232,17 @@ enum Speech {
   private static let longestWord = 36
   private static let beforeNone = WordTable("主 重 需 必 首 纲 概 摘 机 紧 只 次 纪 简 扼 想")
   private static let afterNone = WordTable("素 求 点 害 么 闻 件 领 义 塞 道 务 地 目 职 员 案 旨")
+  /// What has been done.
+  static let done = WordTable("已 完成 达到 实现 下达 累计 同比 取得 共有 兑现 办结")
+  private static let nextSteps = WordTable("下一步 下步 接下来 今后 后续 未来 明年 下半年 下阶段 下一阶段 将")
   static let musts = WordTable("必须 务必 不能 不得 绝不 严禁 应当 切忌 应干尽干 不许 至少")
   private static let narrativeOpenings = WordTable(
     """
     会议 会上 会前 会后 随后 活动 据悉 据了解 截至 目前， 下一步， 此次 参加 市领导 省领导 县领导 区领导 仪式 当天 当日 期间 大会 签约仪式 记者 来到 走进 每到一处 调研中 调研期间 座谈会上 座谈中 活动中 参观 观摩
     本次 据介绍 主会场 活动现场 另悉 图为
     """)
+  private static let assessments = WordTable(
+    "是 就是 既是 不仅是 正是 都是 也是 事关 关系 关乎 意义 对于 具有 有利于 有助于 有着")
   private static let circumstances = WordTable("结合 按照 紧扣 针对 对 根据 立足 借助 依托 通过 在 同时 尤其 特别 始终 时刻 也 还")
   static let imprints = WordTable("记者 通讯员 编辑 责编 作者 来源 摄影 供稿 完 审核")
   private static let presences = WordTable(

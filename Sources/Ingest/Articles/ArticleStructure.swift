@@ -60,15 +60,20 @@ struct ArticleStructure {
   private mutating func sortHead(_ page: [PageLine], known: Int?) {
     lines.reserveCapacity(page.count)
     var inHead = true
+    // The line before is one of the credit lines that follow the headline.
+    var afterCredits = false
     var titles = 0
     for (index, line) in page.enumerated() {
+      let followsCredits = afterCredits
+      afterCredits = false
       if line.kind == .tableRow {
         lines.append((line, .tableRow))
         inHead = false
       } else if HeadLine.isImprint(line.units) {
         lines.append((line, .metadata))
-      } else if let credit = line.credit, inHead || !credit.isBareDay {
-        take(credit, inHead: inHead)
+      } else if let credit = line.credit, inHead || followsCredits || !credit.isBareDay {
+        take(credit, inHead: inHead || followsCredits)
+        afterCredits = inHead || followsCredits
         let kept = without(credit.cuts, line)
         if !kept.isEmpty { lines.append((kept, .metadata)) }
         if titles > 0 { inHead = false }
