@@ -24,10 +24,10 @@ struct LineStream {
     let waker = Waker()
     let source = LineSource(paths: paths, console: console, waker: waker)
     let tally = Tally()
-    let work = OrderedWork(threads: threads) { waker.wake() }
+    let work = OrderedWork(threads: threads, room: threads * Self.room) { waker.wake() }
     do {
       try work.run(
-        next: { source.next() },
+        size: { $0.count }, next: { source.next() },
         work: { [answers] in answers.answer($0) },
         deliver: { try take($0, tally) })
     } catch is Closed {
@@ -55,6 +55,10 @@ struct LineStream {
 
   /// What ordinary batches and their answers take, with room to spare.
   private static let kept: Int32 = 8 << 20
+
+  /// How many bytes of lines are held for each thread: several ordinary batches. What is made of a
+  /// line takes twenty times its bytes for a while, so that long ones must not be held together.
+  private static let room = 1 << 20
 
   /// Nobody takes answers any more.
   private struct Closed: Error {}

@@ -131,6 +131,61 @@ struct LineStreamTests {
       ])
   }
 
+  @Test("What is told of a line that is too long does not hang on how its bytes arrive")
+  func tooLongInPieces() throws {
+    let scratch = try Scratch()
+    let filling = [UInt8](repeating: 0x41, count: (16 << 20) + 100_000)
+    let line = Array(#"{"v":1,"text":""#.utf8) + filling + Array("\",\"id\":\"late\"}\n".utf8)
+    try Data(line).write(to: scratch.url.appending(path: "in"))
+    for size in ["1000", "65536", "16M"] {
+      let run = try Program.run(
+        "/bin/sh",
+        [
+          "-c",
+          "dd if='\(scratch.path("in"))' bs=\(size) 2>&- | '\(Program.file.path)' extract --jsonl",
+        ])
+      let answer = try #require(try answers(run).first)
+      #expect(answer["err"] as? String == "extract.line.tooLong", "\(size)")
+      #expect(answer["id"] is NSNull, "no id was read, nor is one made up: \(size)")
+    }
+  }
+
+  @Test(
+    "Long lines are worked on one at a time, however many threads there are",
+    .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status")))
+  func longLines() throws {
+    let scratch = try Scratch()
+    let page = "<p>某市签约3个项目。</p><!--" + String(repeating: "a", count: 2 << 20) + "-->"
+    try scratch.write("", "out")
+    let process = Process()
+    process.executableURL = Program.file
+    process.arguments = ["extract", "--jsonl", "--threads", "3"]
+    let input = Pipe()
+    process.standardInput = input
+    process.standardOutput = try FileHandle(forWritingTo: scratch.url.appending(path: "out"))
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    for id in ["a", "b", "c"] {
+      let object: [String: Any] = ["v": 1, "id": id, "html": page]
+      try input.fileHandleForWriting.write(
+        contentsOf: try JSONSerialization.data(withJSONObject: object) + [0x0A])
+    }
+    func count() throws -> Int {
+      try Data(contentsOf: scratch.url.appending(path: "out")).count { $0 == 0x0A }
+    }
+    let end = ContinuousClock.now + .seconds(120)
+    while try count() < 3, ContinuousClock.now < end { usleep(50_000) }
+    // While the input is open the program is there to be asked.
+    let status = try String(
+      contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    #expect(try count() == 3)
+    let peak = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") })
+    let kilobytes = try #require(Int(peak.filter { ("0"..."9").contains($0) }))
+    #expect(kilobytes < 150 << 10, "three at once would take 200 MB")
+  }
+
   @Test("A text of more than 8 MiB is refused, and its neighbours are not")
   func largeText() throws {
     let text = String(repeating: "某市签约3个项目。\n", count: 400_000)

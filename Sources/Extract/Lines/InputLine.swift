@@ -36,7 +36,9 @@ public struct InputLine: Hashable, Sendable {
 
   /// Reads the line that stands at `range` of `bytes`, without its end.
   public init(_ bytes: [UInt8], _ range: Range<Int>) throws(InputLineError) {
-    var members = Members(bytes, range)
+    // Of a line that is too long no more is looked at than any reader hands over, so that the id
+    // its answer bears does not hang on how the bytes arrived.
+    var members = Members(bytes, range.prefix(Self.maximalBytes + 1))
     let failure = members.read()
     let id = members.id
     func refuse(_ code: String, _ arguments: [String: String] = [:]) -> InputLineError {
