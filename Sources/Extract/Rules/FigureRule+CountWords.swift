@@ -65,25 +65,13 @@ extension FigureRule {
 
   /// 「重点工业项目」 names 重点项目 as 「重点项目」 does.
   func raised(_ trigger: Trigger) -> Trigger {
-    guard trigger.tier == 0 else { return planned(trigger) }
+    guard trigger.tier == 0 else { return trigger }
     let start = trigger.range.lowerBound
     var low = start
     for _ in 0..<7 where low >= 3 && text.isHan(low - 3) { low -= 3 }
     guard text.containsWord(of: Self.keyWords, in: low..<start) else { return planned(trigger) }
     return Trigger(range: trigger.range, indicator: "重点项目数", tier: 1)
   }
-
-  /// 「谋划基础设施项目」 names 谋划项目 as 「谋划项目」 does; 「谋划实施」 does not.
-  private func planned(_ trigger: Trigger) -> Trigger {
-    var low = trigger.range.lowerBound
-    for _ in 0..<12 where low >= 3 && text.isHan(low - 3) { low -= 3 }
-    guard let at = text.last("谋划", in: low..<trigger.range.lowerBound),
-      Self.beyondPlans.match(text.bytes, at: at + 6, limit: trigger.range.lowerBound) == nil
-    else { return trigger }
-    return Trigger(range: at..<trigger.range.upperBound, indicator: "谋划项目数", tier: 2)
-  }
-
-  private static let beyondPlans = WordTable("实施 推进 建设 安排 布局 推动 开工 和 的 了 并")
 
   /// What the projects of an event that gives the article its subject have reached, 集中开工 or 签约.
   func eventStage(_ indicator: String, _ state: FigureState) -> String? {
