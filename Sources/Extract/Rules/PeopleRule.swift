@@ -19,8 +19,8 @@ struct Person: Hashable, Sendable {
 struct PeopleRule: Sendable {
   let reading: ArticleReading
   let gazetteer: Gazetteer
-  private var text: Text { reading.text }
-  private var names: NameReader { NameReader(text: reading.text) }
+  var text: Text { reading.text }
+  var names: NameReader { NameReader(text: reading.text) }
 
   init(reading: ArticleReading, gazetteer: Gazetteer) {
     self.reading = reading
@@ -49,7 +49,7 @@ struct PeopleRule: Sendable {
   }
 
   /// Who has been found so far.
-  private struct Found {
+  struct Found {
     var people: [Person] = []
     /// The number of each name in `people`.
     var numbers: [String: Int] = [:]
@@ -119,101 +119,7 @@ struct PeopleRule: Sendable {
     return width > 0 ? end + width : end
   }
 
-  /// Names that follow with 、 and share the post: 「副市长甲、乙」.
-  private func sharers(
-    after end: Int, _ posts: [String], _ sentence: Range<Int>, _ people: inout Found
-  ) -> Int {
-    var position = end
-    while text.has("、", at: position) || text.has("和", at: position) {
-      let start = position + 3
-      let next =
-        names.name(at: start, limit: sentence.upperBound, afterPost: false)
-        ?? names.listed(at: start, limit: sentence.upperBound)
-      guard let next,
-        Posts.table.match(text.bytes, endingAt: next, from: start) == nil,
-        !isOrganOrPost(start, sentence.upperBound)
-      else { break }
-      add(start..<next, posts, from: start, .likely, to: &people)
-      position = next
-    }
-    return position
-  }
-
-  /// Whether the item that begins at `start` leads to a post: 「市政协主席」.
-  private func isOrganOrPost(_ start: Int, _ limit: Int) -> Bool {
-    var position = start
-    let limit = min(limit, start + 60)
-    while position < limit, text.mark(at: position) == nil, !text.has("等", at: position) {
-      if Posts.table.match(text.bytes, at: position, limit: limit) != nil { return true }
-      position += text.width(position)
-    }
-    return false
-  }
-
-  /// Clauses that begin with bare names: 「甲、乙、丙等省领导参加」.
-  private func bareLists(_ sentence: Range<Int>, _ people: inout Found) {
-    var start = sentence.lowerBound
-    var isFirst = true
-    for place in text.marks(in: sentence) {
-      let position = Int(place.position)
-      // Two names at least: the first mark of the clause parts them.
-      if isFirst, place.mark == .pause { bareList(start, sentence, &people) }
-      isFirst = place.mark.endsClause
-      if isFirst { start = position + text.width(position) }
-    }
-  }
-
-  /// Reads the names that stand at `start`, parted by 、.
-  private func bareList(_ start: Int, _ sentence: Range<Int>, _ people: inout Found) {
-    var found: [Range<Int>] = []
-    var position = start
-    while let end = names.name(at: position, limit: sentence.upperBound, afterPost: false),
-      gazetteer.match(in: text.bytes, at: position)?.end != end
-    {
-      found.append(position..<end)
-      position = end
-      guard text.has("、", at: position) else { break }
-      position += 3
-    }
-    guard found.count >= 2, position == found.last?.upperBound else { return }
-    var posts: [String] = []
-    if text.has("等", at: position) {
-      if let end = leaders(position + 3, sentence.upperBound) {
-        posts = [text.string(position + 3..<end)]
-      } else if Self.attending.match(
-        text.bytes, at: position + 3, limit: sentence.upperBound) == nil
-      {
-        return
-      }
-    } else {
-      let limit =
-        start == sentence.lowerBound
-        ? sentence.upperBound : firstClause(of: start..<sentence.upperBound, in: text).upperBound
-      guard text.containsWord(of: Self.attending, in: text.span(position, limit)) else {
-        return
-      }
-    }
-    for range in found {
-      add(range, posts, from: range.lowerBound, posts.isEmpty ? .doubtful : .likely, to: &people)
-    }
-  }
-
-  /// Where 「市领导」「县四大家领导」 ends that begins at `start`.
-  private func leaders(_ start: Int, _ limit: Int) -> Int? {
-    if let found = Posts.leaders.match(text.bytes, at: start, limit: limit) { return found.end }
-    let limit = min(limit, start + 36)
-    guard let found = text.first("领导", in: start..<limit), found > start else { return nil }
-    var position = start
-    while position < found {
-      guard text.isHan(position),
-        Self.noLeaders.match(text.bytes, at: position, limit: found) == nil
-      else { return nil }
-      position += text.width(position)
-    }
-    return found + 6
-  }
-
-  private func add(
+  func add(
     _ name: Range<Int>, _ posts: [String], from start: Int, _ confidence: Confidence,
     to people: inout Found
   ) {
@@ -312,20 +218,4 @@ struct PeopleRule: Sendable {
         verbs[next].start..<min(ends[next], verbs[next].start + Self.longestRole))
     }
   }
-
-  private static let errands = ["企业代表", "业主代表", "客商代表", "项目代表", "商会代表", "专家代表"]
-  private static let betweenRoles = WordTable(
-    "并 和 、 会议并 仪式并 活动并 会议 仪式 活动 大会并 开工仪式并 了 并作 会并 会议时 会议和")
-  private static let noLeaders = WordTable("部门 单位 负责 公司 企业 集团 的 出席 参加 陪同 主要")
-  static let attending = WordTable("参加 出席 列席 陪同 参会 启动 见证 分别参加 分别出席 一同 一起参加 到会 与会")
-  /// How many bytes a post may have.
-  private static let longestPost = 240
-  /// How many bytes a role may have.
-  private static let longestRole = 60
-  private static let absent: Set<String> = ["习近平"]
-  static let roles = WordTable(
-    """
-    主持会议 主持 作总结讲话 作动员讲话 讲话 致辞 宣布 出席 参加 通报 汇报 介绍 推介 见证 宣读 安排 作工作部署 部署 调研 带队 陪同 启动 点评
-    列席 发言 传达 观摩 强调 指出 要求 表示
-    """)
 }
