@@ -80,6 +80,13 @@ struct EventRule: Sendable {
       {
         next = project + 6
       }
+      // 「与某某公司签订投资协议」.
+      let object = text.span(next, min(sentence.upperBound, next + 120))
+      if text.has("签", at: start),
+        let deed = text.first("协议", in: object) ?? text.first("合同", in: object)
+      {
+        next = deed + 6
+      }
       guard next == sentence.upperBound || text.mark(at: next)?.endsClause == true else { continue }
       var low = start
       while low > day.range.upperBound, text.mark(at: text.before(low))?.endsClause != true {
