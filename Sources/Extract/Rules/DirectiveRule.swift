@@ -105,7 +105,11 @@ struct DirectiveRule: Sendable {
   }
 
   private func emit(_ range: Range<Int>, _ attribution: Attribution, _ run: inout Run) {
-    let words = Speech.trimmed(text, Speech.pledgeStart(text, range)..<range.upperBound)
+    var words = Speech.trimmed(text, range)
+    let pledge = Speech.trimmed(text, Speech.pledgeStart(text, words)..<words.upperBound)
+    if pledge != words, Speech.force(text, pledge, after: .statement) == .commitment {
+      words = pledge
+    }
     guard text.characters(in: words) >= 4, !Speech.isImprint(text, words) else { return }
     let string = text.string(words)
     guard run.seen.insert(string).inserted else { return }
@@ -120,7 +124,7 @@ struct DirectiveRule: Sendable {
       return
     }
     var force = Speech.force(text, words, after: run.lastForce)
-    if run.isDemanded, force == .statement { force = .directive }
+    if run.isDemanded { force = .directive }
     run.lastForce = force
     // What an official tells in passing is no part of a speech.
     guard force != .statement || attribution.verb != "说" else { return }

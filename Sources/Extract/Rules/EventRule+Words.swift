@@ -14,8 +14,9 @@ extension EventRule {
   static let beginnings = WordTable(
     """
     集中开工 集中签约 集中竣工 集中投产 集中开竣工 集中开工建设 集中开工竣工 开工 开工建设 正式开工 开工动员 奠基 竣工 竣工投产 投产 正式投产 建成投产 投产达效 通车 封顶 揭牌 揭牌成立
-    正式揭牌 签约 成功签约 正式签约 签约落户 封关运行 正式启动 启动 启用 开建 破土动工 动工 投运 投用 并网发电 下线 启幕 闭幕 落下帷幕 拉开帷幕 开复工 集中开复工
+    正式揭牌 签约 成功签约 正式签约 签约落户 封关运行 正式启动 启动 启用 开建 破土动工 动工 签订 签署 投运 投用 并网发电 下线 启幕 闭幕 落下帷幕 拉开帷幕 开复工 集中开复工
     """)
+  static let manyStart = WordTable("一批 重点 重大 多个 首批 了一批")
   static let sameDay = WordTable("上午 下午 当天 当日 当天上午 当天下午 当日上午 当日下午 随着 现场")
   /// What people go to or do, and more than how many characters its name has to have.
   static let attendance = WordTable([("出席", 5), ("参加", 5), ("开展", 3)])

@@ -72,7 +72,21 @@ struct EventRule: Sendable {
   private func begun(in sentence: Range<Int>) -> (name: Range<Int>, verb: Range<Int>)? {
     guard let day = day(opening: sentence) else { return nil }
     for (start, match) in text.words(of: Self.beginnings, in: sentence).prefix(Self.mostVerbs) {
-      let next = match.end
+      var next = match.end
+      // 「集中签约一批项目」「集中开工21个重大项目」.
+      if Self.manyStart.match(text.bytes, at: next, limit: sentence.upperBound) != nil
+        || next < sentence.upperBound && text.isDigit(next),
+        let project = text.first("项目", in: next..<min(sentence.upperBound, next + 45))
+      {
+        next = project + 6
+      }
+      // 「与某某公司签订投资协议」.
+      let object = text.span(next, min(sentence.upperBound, next + 120))
+      if text.has("签", at: start),
+        let deed = text.first("协议", in: object) ?? text.first("合同", in: object)
+      {
+        next = deed + 6
+      }
       guard next == sentence.upperBound || text.mark(at: next)?.endsClause == true else { continue }
       var low = start
       while low > day.range.upperBound, text.mark(at: text.before(low))?.endsClause != true {
@@ -81,7 +95,7 @@ struct EventRule: Sendable {
       while let word = Self.hours.match(text.bytes, at: low, limit: start) { low = word.end }
       // 「总投资6亿元的某某项目开工」.
       if let of = text.first("元的", in: low..<start) { low = of + 6 }
-      if text.characters(in: low..<start) >= 4, start - low <= Self.longestName {
+      if text.characters(in: low..<start) >= 3, start - low <= Self.longestName {
         return (low..<next, start..<next)
       }
     }

@@ -24,10 +24,17 @@ extension NameReader {
   /// Posts that stand behind names, of officials.
   static let calledPosts = WordTable(
     """
-    局长 副局长 主任 副主任 书记 副书记 市长 副市长 县长 副县长 区长 副区长 镇长 副镇长 乡长 部长 副部长 处长 副处长 科长 主席 副主席 秘书长 副秘书长 院长 校长 会长 厅长 副厅长 常委
+    常务副市长 常务副县长 常务副区长 局长 副局长 主任 副主任 书记 副书记 市长 副市长 县长 副县长 区长 副区长 镇长 副镇长 乡长 部长 副部长 处长 副处长 科长 主席 副主席 秘书长 副秘书长 院长 校长 会长 厅长 副厅长 常委
     """)
   /// What leads to a name with its post behind it.
-  static let ours = WordTable("我委 我局 我市 我县 我区 我厅 我院 我办 由 在 和 与 及 陪同 邀请 随同")
+  static let ours = WordTable("办 局 委 厅 我委 我局 我市 我县 我区 我厅 我院 我办 由 在 和 与 及 陪同 邀请 随同")
+  /// Characters that write the sounds of Mongolian, Tibetan, Uyghur and other names.
+  static let sounds = WordTable(
+    """
+    阿 艾 敖 奥 巴 白 宝 包 毕 布 才 策 查 朝 达 丹 道 德 登 都 敦 多 额 鄂 恩 尔 尕 嘎 噶 甘 岗 格 贡 古 哈 和 呼 浩 虎 吉 嘉 加 江 杰 卡 克 肯 拉 兰 勒 雷 莲 列
+    鲁 洛 玛 买 麦 毛 梅 蒙 孟 米 木 穆 娜 纳 南 尼 努 诺 帕 其 奇 钦 琴 青 仁 日 肉 萨 桑 色 舍 舒 斯 苏 塔 泰 提 坦 腾 特 图 吐 托 瓦 旺 温 乌 希 西 夏 雅 亚 伊 依 音 尤 玉 云
+    根 来 胡 必 门 宁 日 扎 再 泽 孜 卓 热 衣 力 丽 代 曼 肖 则 沙 甫 吾 守 里 曲 顿 措 姆 让 珠 次 央
+    """)
   /// Verbs that only a person governs.
   static let strong = WordTable(
     """

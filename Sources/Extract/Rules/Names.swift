@@ -161,16 +161,30 @@ struct NameReader: Sendable {
       }
       let mark = text.mark(at: position)
       if mark == .comma || mark == .pause || mark == .stop {
-        return (2...4).contains(count) && isName(start, position)
+        return ((2...4).contains(count) || count > 4 && isSounded(start..<position, count))
+          && isName(start, position)
           ? Reading(end: position, bound: .mark) : nil
       }
+      // 格日勒图: a sound, not the day of a date.
+      let isSound = count > 0 && text.has("日", at: position)
       guard text.isHan(position),
-        Self.never.match(text.bytes, at: position, limit: limit) == nil
+        isSound || Self.never.match(text.bytes, at: position, limit: limit) == nil
       else { return nil }
       position += text.width(position)
       count += 1
     }
     return nil
+  }
+
+  /// Whether all characters of `name` but one write sounds: 好毕斯哈拉图.
+  private func isSounded(_ name: Range<Int>, _ count: Int) -> Bool {
+    var sounds = 0
+    var position = name.lowerBound
+    while position < name.upperBound {
+      if Self.sounds.match(text.bytes, at: position, limit: name.upperBound) != nil { sounds += 1 }
+      position += text.width(position)
+    }
+    return sounds >= count - 1
   }
 
   /// A name of two or three characters before a word we do not know, by which characters commonly

@@ -159,7 +159,11 @@ extension ProjectRule {
   /// What the headline says of the projects an article names.
   func headlineStage() -> String? {
     for line in reading.layout.title {
-      if let (_, match) = text.firstWord(of: Self.leadingStages, in: line.range) {
+      // 「推进高质量发展大会」 says nothing of a project.
+      let words = text.words(of: Self.leadingStages, in: line.range)
+      if let (_, match) = words.first(where: { start, _ in
+        !text.has("推进", at: start) && !text.has("推动", at: start)
+      }) {
         return Self.stageNames[match.value]
       }
     }

@@ -23,7 +23,7 @@ extension ProjectRule {
         let next =
           index + 1 < heads.count ? heads[index + 1].start : nextHead(after: number, in: frame)
         if head.value == 0, let end = listEnd(in: low..<start) {
-          found += listed(number, low..<end, frame)
+          found += listed(number, low..<end, frame, areSites: isAtSite(start..<head.end))
         } else if let candidate = single(low..<end, head.value == 0, item, next, frame) {
           found.append(candidate)
         } else if head.value != 0 {
@@ -79,7 +79,11 @@ extension ProjectRule {
   }
 
   /// The names of a list that ends with `last`, whose other items precede `number`.
-  private func listed(_ number: Int, _ last: Range<Int>, _ frame: Frame) -> [Candidate] {
+  ///
+  /// - Parameter areSites: Whether the list ends with 「等项目现场」: each item is a project.
+  private func listed(
+    _ number: Int, _ last: Range<Int>, _ frame: Frame, areSites: Bool = false
+  ) -> [Candidate] {
     var ranges: [Range<Int>] = []
     var index = number
     var isVisited = false
@@ -105,10 +109,10 @@ extension ProjectRule {
     func isSure(_ name: Range<Int>) -> Bool {
       isPlaced(name) || isCapacity(name) || isPaid(name, in: frame)
     }
-    guard isVisited || names.contains(where: isSure) else { return [] }
+    guard isVisited || areSites || names.contains(where: isSure) else { return [] }
     return names.filter {
       isSure($0) || text.characters(in: $0) >= 5 && text.containsWord(of: Self.specific, in: $0)
-        || isVisited && isWork($0)
+        || areSites || isVisited && isWork($0)
     }.map { Candidate(name: $0, confidence: .likely, isListed: true) }
   }
 
@@ -160,7 +164,9 @@ extension ProjectRule {
     guard isProject else {
       return hasMoney && size >= 6 ? Candidate(name: name, confidence: .likely) : nil
     }
-    if isCapacity(name) || hasMoney || isNumbered(range, start) {
+    if isCapacity(name) || hasMoney || isNumbered(range, start)
+      || isBuilt(range.lowerBound..<start)
+    {
       return Candidate(name: name, confidence: .likely)
     }
     if let company = companyWithin(name), company.upperBound + 6 < core.upperBound {
@@ -178,6 +184,13 @@ extension ProjectRule {
         || text.containsWord(of: Self.works, in: core)
     else { return nil }
     return Candidate(name: name, confidence: .doubtful, isWeak: isWeak)
+  }
+
+  /// 「某某公司投资的某某项目」.
+  private func isBuilt(_ lead: Range<Int>) -> Bool {
+    let low = text.position(back: 24, from: lead.upperBound, limit: lead.lowerBound)
+    return Self.dones.match(text.bytes, endingAt: lead.upperBound, from: low) != nil
+      && text.containsWord(of: Self.companyEnds, in: lead)
   }
 
   /// 「同日开工的还有某某项目」「签约的是某某项目」: what leads to the name says what was done.
@@ -218,7 +231,7 @@ extension ProjectRule {
   /// Past a bracket that follows a name.
   private func afterName(_ end: Int, _ item: Item) -> Int {
     var position = end
-    for word: StaticString in ["也", "已", "正", "顺利", "正式", "将"] where text.has(word, at: position) {
+    for word: StaticString in ["也", "已", "顺利", "正式", "正", "将"] where text.has(word, at: position) {
       position += word.utf8CodeUnitCount
     }
     return min(position, item.range.upperBound)

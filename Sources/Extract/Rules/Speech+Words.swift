@@ -8,7 +8,7 @@ extension Speech {
   static let afterNone = WordTable("素 求 点 害 么 闻 件 领 义 塞 道 务 地 目 职 员 案 旨")
   /// What has been done.
   static let done = WordTable("已 完成 达到 实现 下达 累计 同比 取得 共有 兑现 办结")
-  static let nextSteps = WordTable("下一步 下步 接下来 今后 后续 未来 明年 下半年 下阶段 下一阶段 将")
+  static let nextSteps = WordTable("下一步 下步 接下来 今后 后续 未来 明年 下半年 下阶段 下一阶段")
   static let musts = WordTable("必须 务必 不能 不得 绝不 严禁 应当 切忌 应干尽干 不许 至少")
   static let narrativeOpenings = WordTable(
     """
@@ -23,7 +23,7 @@ extension Speech {
     "参加会议 参加 出席会议 出席 陪同调研 陪同 参加调研 参加活动 参加上述活动 主持会议 作了发言 作表态发言 作了汇报 先后发言 作交流发言 列席会议 参加座谈 汇报发言")
   static let sites = WordTable("现场 工地 公司 车间 园区 基地 项目 一线 企业 产业园 展厅 会上 点 中心")
   /// 必将, 即将: no pledge.
-  static let noPledge = WordTable("即 就 必 势必 定 项目 产业 工程 也必 又 可")
+  static let noPledge = WordTable("即 抓紧 及时 尽快 就 必 势必 定 项目 产业 工程 也必 又 可")
   static let ordinals = WordTable(
     "（一） （二） （三） （四） （五） 一、 二、 三、 四、 五、 第一 第二 第三 第四 一 二 三 四 五 六 一是 二是 三是 四是 五是 六是 一要 二要 三要 四要 五要 首先， 其次， 再次， 最后， 第一， 第二， 第三，"
   )
