@@ -121,7 +121,9 @@ extension Pipeline {
       run.diagnostics.append(
         Diagnostic(
           code: "console.import.refused", severity: .warning, place: place,
-          arguments: ["id": answer.id, "code": answer.refusal ?? ""]))
+          arguments: [
+            "id": answer.id, "code": answer.refusal ?? "", "reason": answer.message ?? "",
+          ]))
       return
     }
     if let extractor = run.extractor {

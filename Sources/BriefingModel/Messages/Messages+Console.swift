@@ -94,7 +94,7 @@ extension MessageTable {
       "{added} articles added, {replaced} replaced, {unchanged} known already; {refused} lines are answers of what could not be read"
     ),
     "console.import.refused": Entry(
-      "「{id}」没有读成：{code}", "'{id}' could not be read: {code}"),
+      "「{id}」没有读成：{reason}（{code}）", "'{id}' could not be read: {reason} ({code})"),
     "console.import.foreign": Entry(
       "{count}个回答出自另一版规则（{rules}，本程序为{own}），照原样存入；要按本版重读，请重新运行 extract --jsonl",
       "{count} answers were made by other rules ({rules}; this program has {own}) and were kept as they are; to read anew, run extract --jsonl again"
