@@ -75,9 +75,8 @@ struct ExtractCommand: ParsableCommand {
     switch format {
     case .gold: return GoldFormat.json(facts, of: article) + "\n"
     case .json:
-      return String(
-        decoding: try JSONOutput.bytes(Whole(article: article, facts: facts)), as: UTF8.self)
-        + "\n"
+      let json = try JSONOutput.bytes(Whole(article: article, facts: facts))
+      return JSONOutput.shown(String(decoding: json, as: UTF8.self)) + "\n"
     case .text: return FactsText(console: .standard).text(facts, of: article)
     }
   }
