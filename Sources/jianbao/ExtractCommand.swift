@@ -34,7 +34,8 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   mutating func validate() throws {
-    if jsonl, format != nil || output != nil || options.json {
+    let isOfWorkspace = options.workspace != nil || options.store != nil
+    if jsonl, format != nil || output != nil || options.json || isOfWorkspace {
       throw ValidationError(help("help.extract.jsonl.alone"))
     }
     if !jsonl, maxBad != nil { throw ValidationError(help("help.extract.jsonl.only")) }

@@ -57,8 +57,9 @@ extension MessageTable {
       "no articles given; list files or folders, - for standard input, or use --jsonl for JSON lines"
     ),
     "help.extract.jsonl.alone": Entry(
-      "--jsonl 自有格式，不与 --format、--output、--json 同用",
-      "--jsonl has a form of its own and is not used with --format, --output or --json"),
+      "--jsonl 自有格式，回答只看那一行：不与 --format、--output、--json、--workspace、--store 同用",
+      "--jsonl has a form of its own, and an answer depends on its line alone: it is not used with "
+        + "--format, --output, --json, --workspace or --store"),
     "help.extract.jsonl.only": Entry(
       "--max-bad 只与 --jsonl 同用", "--max-bad is used with --jsonl only"),
     "help.schema": Entry(
