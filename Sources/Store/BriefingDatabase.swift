@@ -12,32 +12,51 @@ public struct BriefingDatabase: Sendable {
 
   /// Opens the database at `path`, making the file and its folder if they are absent.
   ///
-  /// - Throws: `StoreError` if a newer version of the program has written the file; else what
-  ///   SQLite says.
+  /// - Throws: `StoreError` if a newer version of the program or another program has written the
+  ///   file; else what SQLite says.
   public init(path: String) throws {
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
+    // Where another process is making the same store, SQLite may say that it is locked, or find a table
+    // that was not there a moment ago.
+    let patience = ContinuousClock.now + .seconds(5)
+    while true {
+      do {
+        queue = try Self.opened(path)
+        return
+      } catch let error as DatabaseError
+        where [.SQLITE_ERROR, .SQLITE_BUSY, .SQLITE_CONSTRAINT].contains(error.resultCode)
+        && ContinuousClock.now < patience
+      {
+        Thread.sleep(forTimeInterval: 0.01)
+      }
+    }
+  }
+
+  private static func opened(_ path: String) throws -> DatabaseQueue {
+    try refuseForeign(path)
     var configuration = Self.configuration
     configuration.journalMode = .wal
-    queue = try DatabaseQueue(path: path, configuration: configuration)
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
     // GRDB turns this down to NORMAL as it sets up the write-ahead log: fit for a telephone, but a
     // power cut may then undo the last commits.
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-    try migrate(path)
+    try migrate(queue, path)
+    return queue
   }
 
   /// A database in memory, for tests and for runs that leave nothing behind.
   public static func inMemory() throws -> BriefingDatabase {
-    let database = BriefingDatabase(queue: try DatabaseQueue(configuration: configuration))
-    try database.migrate(":memory:")
-    return database
+    let queue = try DatabaseQueue(configuration: configuration)
+    try migrate(queue, ":memory:")
+    return BriefingDatabase(queue: queue)
   }
 
   /// Opens the database at `path` for reading only, also where nothing may be written.
   ///
-  /// - Throws: `StoreError` if there is no such file, if another version of the program wrote it,
+  /// - Throws: `StoreError` if there is no such file, if another version or program wrote it,
   ///   or if it lies in a folder that cannot be written to while changes wait beside it.
   public static func readOnly(path: String) throws -> BriefingDatabase {
     guard FileManager.default.fileExists(atPath: path) else {
@@ -86,7 +105,7 @@ public struct BriefingDatabase: Sendable {
     return configuration
   }
 
-  private func migrate(_ path: String) throws {
+  private static func migrate(_ queue: DatabaseQueue, _ path: String) throws {
     let migrator = Migrations.all
     if try queue.read({ try migrator.hasBeenSuperseded($0) }) {
       throw StoreError("store.file.newer", path)
@@ -94,9 +113,25 @@ public struct BriefingDatabase: Sendable {
     try migrator.migrate(queue)
   }
 
+  /// Refuses the database of another program before anything in it is changed.
+  private static func refuseForeign(_ path: String) throws {
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    var configuration = Self.configuration
+    configuration.readonly = true
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    if try queue.read(isForeign) { throw StoreError("store.file.foreign", path) }
+  }
+
+  /// Whether there are tables, and none of them tells the steps that made them.
+  private static func isForeign(_ database: Database) throws -> Bool {
+    if try database.tableExists("grdb_migrations") { return false }
+    return try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") != 0
+  }
+
   private func checkVersion(_ path: String) throws {
     let migrator = Migrations.all
     try queue.read { database in
+      if try Self.isForeign(database) { throw StoreError("store.file.foreign", path) }
       if try migrator.hasBeenSuperseded(database) { throw StoreError("store.file.newer", path) }
       if try !migrator.hasCompletedMigrations(database) {
         throw StoreError("store.file.older", path)

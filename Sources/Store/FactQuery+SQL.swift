@@ -31,7 +31,12 @@ extension FactQuery {
     if let indicators { all.addAny(indicators.map { Self.equal("indicator", $0) }) }
     if let speaker { all.add("speaker = ?", [speaker]) }
     if let kind { all.add("kind = ?", [kind.rawValue]) }
-    if let documents { all.addAny(documents.map { Self.equal("document", $0) }) }
+    if let documents {
+      // One name may stand for more articles than SQLite lets a condition have parts.
+      all.add(
+        "document IN (SELECT value FROM json_each(?))",
+        [(try? Stored.list(documents)) ?? "[]"])
+    }
     if let position { all.add("position = ?", [position]) }
     if let bareDigits {
       all.add(

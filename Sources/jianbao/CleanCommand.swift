@@ -27,8 +27,9 @@ struct CleanCommand: ParsableCommand {
       article, diagnostics, path in
       if isReport {
         let report = CleanReport(file: path, article: article, diagnostics: diagnostics)
+        let json = try JSONOutput.bytes(report)
         return Reported(
-          String(decoding: try JSONOutput.bytes(report), as: UTF8.self) + "\n", diagnostics)
+          JSONOutput.shown(String(decoding: json, as: UTF8.self)) + "\n", diagnostics)
       }
       let head = isTitled ? "==> \(Console.visible(path)) <==\n" : ""
       return Reported(head + article.text + "\n", diagnostics)

@@ -34,7 +34,8 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   mutating func validate() throws {
-    if jsonl, format != nil || output != nil || options.json {
+    let isOfWorkspace = options.workspace != nil || options.store != nil
+    if jsonl, format != nil || output != nil || options.json || isOfWorkspace {
       throw ValidationError(help("help.extract.jsonl.alone"))
     }
     if !jsonl, maxBad != nil { throw ValidationError(help("help.extract.jsonl.only")) }
@@ -75,9 +76,8 @@ struct ExtractCommand: ParsableCommand {
     switch format {
     case .gold: return GoldFormat.json(facts, of: article) + "\n"
     case .json:
-      return String(
-        decoding: try JSONOutput.bytes(Whole(article: article, facts: facts)), as: UTF8.self)
-        + "\n"
+      let json = try JSONOutput.bytes(Whole(article: article, facts: facts))
+      return JSONOutput.shown(String(decoding: json, as: UTF8.self)) + "\n"
     case .text: return FactsText(console: .standard).text(facts, of: article)
     }
   }

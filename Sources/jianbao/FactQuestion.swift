@@ -12,6 +12,8 @@ struct FactQuestion {
   /// What there is to tell of how it was understood.
   private(set) var diagnostics: [Diagnostic] = []
   private let options: QuestionOptions
+  /// How many words may be asked for at once: more than anybody types, fewer than SQLite takes.
+  private static let mostWords = 100
   private let gazetteer: Gazetteer
 
   /// Understands `options` by what the store and the tables know.
@@ -30,6 +32,13 @@ struct FactQuestion {
     if let text = options.text {
       query.words = Asked.words(text)
       if query.words.isEmpty { throw Self.failure("query.text.empty", text) }
+      if query.words.count > Self.mostWords {
+        throw Failure(
+          .usage,
+          Diagnostic(
+            code: "query.text.many", severity: .error,
+            arguments: ["count": String(query.words.count), "limit": String(Self.mostWords)]))
+      }
     }
   }
 
@@ -133,8 +142,10 @@ struct FactQuestion {
 
   private mutating func setDocument(_ text: String, _ database: BriefingDatabase) throws {
     let files = try database.fileNames()
+    // Lines of a stream bear names such as 2021/0611/07; a file is known without its folders.
     let name = URL(filePath: text).lastPathComponent
-    var found = Set(files.filter { $0.name == name }.map(\.article))
+    var found = Set(files.filter { $0.name == text }.map(\.article))
+    if found.isEmpty { found = Set(files.filter { $0.name == name }.map(\.article)) }
     let prefix = text.lowercased()
     if found.isEmpty, FactIdentifier.isDocument(prefix) {
       found = Set(try database.articles(beginning: prefix))

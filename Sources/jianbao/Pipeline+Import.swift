@@ -22,8 +22,10 @@ extension Pipeline {
     var hasFailed = false
   }
 
-  /// How much is kept at once: whole or not at all, and synced to the disk once.
+  /// How much is kept at once, in articles and in bytes of answers: whole or not at all, and synced
+  /// to the disk once.
   private static let batchSize = 500
+  private static let batchBytes = 8 << 20
 
   /// Puts the answers of `paths` into the store, as `add` puts articles.
   ///
@@ -64,6 +66,8 @@ extension Pipeline {
     var imported = Imported()
     var diagnostics: [Diagnostic] = []
     var waiting: [ArticleEntry] = []
+    /// How long the answers were that those were read from.
+    var waitingBytes = 0
     /// How many answers were made by rules other than this program's, by their digest.
     var foreign: [String: Int] = [:]
     var readAgain = 0
@@ -97,7 +101,9 @@ extension Pipeline {
         Array(batch[start..<end]),
         at: Diagnostic.Place(file: InputFiles.shown(path), line: line), run)
       start = end + 1
-      if run.waiting.count >= Self.batchSize { try keep(run) }
+      if run.waiting.count >= Self.batchSize || run.waitingBytes >= Self.batchBytes {
+        try keep(run)
+      }
     }
   }
 
@@ -116,12 +122,15 @@ extension Pipeline {
           arguments: ["reason": error.reason]))
       return
     }
+    run.waitingBytes += bytes.count
     guard let content = answer.content else {
       run.imported.refused += 1
       run.diagnostics.append(
         Diagnostic(
           code: "console.import.refused", severity: .warning, place: place,
-          arguments: ["id": answer.id, "code": answer.refusal ?? ""]))
+          arguments: [
+            "id": answer.id, "code": answer.refusal ?? "", "reason": answer.message ?? "",
+          ]))
       return
     }
     if let extractor = run.extractor {
@@ -148,5 +157,6 @@ extension Pipeline {
       }
     }
     run.waiting = []
+    run.waitingBytes = 0
   }
 }

@@ -50,9 +50,47 @@ struct FactsImportTests {
         == "2 articles added, 0 replaced, 0 known already; 1 lines are answers of what could not be read\n"
     )
     #expect(first.errors.contains("answers:3:") && first.errors.contains("extract.line.notJSON"))
+    #expect(first.errors.contains("JSON 对象") || first.errors.contains("不是 JSON"), "the msg")
     let again = try run(["facts", "import", scratch.path("answers"), "--json"])
     #expect(again.status == 0 && again.output.contains("\"unchanged\" : 2"))
     #expect(again.output.contains("\"added\" : 0") && again.output.contains("\"replaced\" : 0"))
+  }
+
+  @Test("Names with strokes, as streams have them, are found whole")
+  func strokes() throws {
+    let text = Self.texts[0].replacing("\n", with: "\\n")
+    try scratch.write(#"{"v":1,"id":"2021/0611/07","text":"\#(text)"}"# + "\n", "lines")
+    try scratch.write(
+      try Program.run(["extract", "--jsonl", scratch.path("lines")]).output, "answers")
+    #expect(try run(["facts", "import", scratch.path("answers")]).status == 0)
+    let found = try run(["facts", "--document", "2021/0611/07"])
+    #expect(found.status == 0 && found.output.contains("52.65亿元"))
+    #expect(try run(["facts", "--document", "0611/07"]).status == 2)
+    // Words without end are no question, and no error of the store's.
+    let many = (0..<3_000).map { "词\($0)" }.joined(separator: " ")
+    let refused = try run(["facts", "--text", many])
+    #expect(refused.status == 2 && refused.errors.contains("3000"))
+    #expect(refused.errors.utf8.count < 300)
+    let most = (0..<100).map { "词\($0)" }.joined(separator: " ")
+    #expect(try run(["facts", "--text", most]).status == 0)
+  }
+
+  @Test("Several imports into a store that is not there yet keep everything once")
+  func together() throws {
+    try answers(Self.texts, "answers")
+    let command =
+      "'\(Program.file.path)' facts import '\(scratch.path("answers"))' -w '\(scratch.path("work"))'"
+    for round in 0..<8 {
+      let store = " --store '\(scratch.path("\(round)/s.sqlite"))'"
+      let runs = Array(repeating: command + store + " & p=\"$p $!\"", count: 4)
+      let wait = "for i in $p; do wait $i || echo failed; done"
+      let run = try Program.run(
+        "/bin/bash", ["-c", runs.joined(separator: "\n") + "\n" + wait],
+        environment: ["LANG": "en_US.UTF-8"])
+      #expect(!run.output.contains("failed"), "\(run.errors)")
+      let first = run.output.split(separator: "\n").filter { $0.hasPrefix("2 articles added") }
+      #expect(first.count == 1)
+    }
   }
 
   @Test("What is imported is what add would have kept")

@@ -223,6 +223,7 @@ struct LineStreamTests {
     "Options that do not go together are refused",
     arguments: [
       ["--jsonl", "--format", "json"], ["--jsonl", "--output", "x"], ["--jsonl", "--json"],
+      ["--jsonl", "-w", "examples"], ["--jsonl", "--store", "none"],
       ["--max-bad", "3", "x.txt"], [], ["--threads", "0", "--jsonl"],
     ])
   func usage(_ arguments: [String]) throws {

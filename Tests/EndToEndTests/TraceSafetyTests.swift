@@ -70,6 +70,23 @@ struct TraceSafetyTests {
     #expect(try marked(run.output) == "65亿元")
   }
 
+  @Test(
+    "JSON on a terminal is safe too, and the same value",
+    arguments: [["extract", "--format", "json"], ["clean", "--json"]])
+  func safeJSON(_ command: [String]) throws {
+    let scratch = try Scratch()
+    let name = "a\u{202E}b\u{9B}2J.txt"
+    try scratch.write("某县\u{2066}项目\n某县签约3个项目。", name)
+    let run = try Program.run(command + [scratch.path(name)])
+    #expect(run.status == 0, "\(run.errors)")
+    for scalar in run.output.unicodeScalars {
+      let category = scalar.properties.generalCategory
+      #expect(category != .format && (category != .control || scalar == "\n"), "\(scalar.value)")
+    }
+    #expect(run.output.contains("\\u202e") && run.output.contains("\\u009b"))
+    #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(run.output.utf8)) }
+  }
+
   @Test("No cell of a spreadsheet is a formula")
   func formulas() throws {
     let scratch = try Scratch()

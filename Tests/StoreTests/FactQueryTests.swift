@@ -190,6 +190,16 @@ import Testing
     #expect(try query.parts.map { try store.count($0) } == [12, 2, 3, 2, 8, 6, 1])
   }
 
+  @Test("Thousands of articles may go by one name")
+  func manyDocuments() throws {
+    let others = (0..<40_000).map { "none\($0)" }
+    #expect(try ids { $0.documents = others }.isEmpty)
+    #expect(
+      try ids { $0.documents = others + ["aaaa0001"] } == ids { $0.documents = ["aaaa0001"] })
+    #expect(try ids { $0.documents = [] }.isEmpty)
+    #expect(try ids { $0.documents = ["') OR TRUE --", "\"]", "\\"] }.isEmpty)
+  }
+
   @Test("A copy is not asked; its names stand with the article that is told")
   func copies() throws {
     try store.add(

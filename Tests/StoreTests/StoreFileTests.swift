@@ -95,6 +95,40 @@ import Testing
     }
   }
 
+  @Test("The database of another program is left alone, and told from an old store")
+  func foreign() throws {
+    try inFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      let path = folder + "/a.sqlite"
+      try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE places (id)") }
+      let before = try Data(contentsOf: URL(filePath: path))
+      for open in [BriefingDatabase.init(path:), BriefingDatabase.readOnly(path:)] {
+        let error = #expect(throws: StoreError.self) { try open(path) }
+        #expect(error?.diagnostic.code == "store.file.foreign")
+      }
+      #expect(try Data(contentsOf: URL(filePath: path)) == before)
+      // An empty file is nobody's, and becomes a store.
+      try Data().write(to: URL(filePath: folder + "/b.sqlite"))
+      #expect(try BriefingDatabase(path: folder + "/b.sqlite").counts().facts == 0)
+    }
+  }
+
+  @Test("Several may make the same store at once")
+  func race() async throws {
+    try await withThrowingTaskGroup(of: Int.self) { group in
+      let folder = NSTemporaryDirectory() + "store-race-" + UUID().uuidString
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      for round in 0..<10 {
+        for _ in 0..<4 {
+          group.addTask {
+            try BriefingDatabase(path: folder + "/\(round)/a.sqlite").counts().facts
+          }
+        }
+        for try await facts in group { #expect(facts == 0) }
+      }
+    }
+  }
+
   @Test("A file that is no database is refused")
   func garbage() throws {
     try inFolder { folder in

@@ -57,8 +57,9 @@ extension MessageTable {
       "no articles given; list files or folders, - for standard input, or use --jsonl for JSON lines"
     ),
     "help.extract.jsonl.alone": Entry(
-      "--jsonl 自有格式，不与 --format、--output、--json 同用",
-      "--jsonl has a form of its own and is not used with --format, --output or --json"),
+      "--jsonl 自有格式，回答只看那一行：不与 --format、--output、--json、--workspace、--store 同用",
+      "--jsonl has a form of its own, and an answer depends on its line alone: it is not used with "
+        + "--format, --output, --json, --workspace or --store"),
     "help.extract.jsonl.only": Entry(
       "--max-bad 只与 --jsonl 同用", "--max-bad is used with --jsonl only"),
     "help.schema": Entry(
@@ -94,7 +95,7 @@ extension MessageTable {
       "{added} articles added, {replaced} replaced, {unchanged} known already; {refused} lines are answers of what could not be read"
     ),
     "console.import.refused": Entry(
-      "「{id}」没有读成：{code}", "'{id}' could not be read: {code}"),
+      "「{id}」没有读成：{reason}（{code}）", "'{id}' could not be read: {reason} ({code})"),
     "console.import.foreign": Entry(
       "{count}个回答出自另一版规则（{rules}，本程序为{own}），照原样存入；要按本版重读，请重新运行 extract --jsonl",
       "{count} answers were made by other rules ({rules}; this program has {own}) and were kept as they are; to read anew, run extract --jsonl again"

@@ -87,6 +87,8 @@ extension MessageTable {
   private static let queryReports: [String: Entry] = [
     "query.limit.invalid": Entry("--limit 应是 1 以上的整数", "--limit takes a whole number from 1"),
     "query.text.empty": Entry("--text 里没有词", "--text holds no word"),
+    "query.text.many": Entry(
+      "--text 里有{count}个词，最多{limit}个", "--text holds {count} words; {limit} are the most"),
     "query.near.none": Entry("无", "none"),
     "query.region.unknown": Entry(
       "没有叫“{name}”的地区；相近的：{near}。也可以用代码，或带上级的路径",

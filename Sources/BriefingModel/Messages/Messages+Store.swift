@@ -8,6 +8,10 @@ extension MessageTable {
       "资料库是由更新版本的 jianbao 写成的，本版本不能读写。请升级 jianbao",
       "a newer version of jianbao wrote this store; this one can neither read nor change it. "
         + "Update jianbao"),
+    "store.file.foreign": Entry(
+      "这是另一个程序的数据库，不是 jianbao 的资料库，没有改动。请检查 --store",
+      "this is the database of another program, no store of jianbao, and was left alone. Check "
+        + "--store"),
     "store.file.older": Entry(
       "资料库是旧版本写成的，而现在只能读取。请先在可写的位置用 jianbao add 打开一次，使其升级",
       "an older version wrote this store, and it is opened for reading only. Open it once with "

@@ -13,6 +13,8 @@ public struct Answer: Hashable, Sendable {
   public let content: Content?
   /// Why it could not be read, as a code of the message table.
   public let refusal: String?
+  /// The same in words, in the language of the run that answered.
+  public let message: String?
 
   /// What a line that could be read holds.
   public struct Content: Hashable, Sendable {
@@ -33,8 +35,10 @@ public struct Answer: Hashable, Sendable {
       binary = stored.binary
       rules = stored.rules
       guard stored.ok else {
-        guard let code = stored.err else { throw AnswerError("err") }
-        (content, refusal) = (nil, code)
+        guard let code = stored.err, let message = stored.msg else {
+          throw AnswerError("err, msg")
+        }
+        (content, refusal, self.message) = (nil, code, message)
         return
       }
       guard let article = stored.article, let facts = stored.facts, stored.id != nil else {
@@ -42,7 +46,7 @@ public struct Answer: Hashable, Sendable {
       }
       let whole = try article.article(named: id)
       content = Content(article: whole, facts: try facts.facts(of: whole))
-      refusal = nil
+      (refusal, message) = (nil, nil)
     } catch let error as AnswerError {
       throw error
     } catch let error as DecodingError {

@@ -8,6 +8,7 @@ struct StoredAnswer: Decodable {
   let binary: String
   let rules: String
   let err: String?
+  let msg: String?
   let article: StoredArticle?
   let facts: StoredFacts?
 }
