@@ -206,7 +206,8 @@ struct NumberReader: Sendable {
     处 点 类 层面 维度 大 千万千瓦 千亿级 百亿级
     """)
   /// What makes 「138个省重点项目」 a count of projects all the same.
-  private static let listed = WordTable("重点 级 百大 属 直 内 外 项目 建设项目 更新项目 类项目 配套项目 改造项目 发展项目")
+  private static let listed = WordTable(
+    "、市 、州 、县 重点 级 列 百大 属 直 内 外 项目 建设项目 更新项目 类项目 配套项目 改造项目 发展项目")
   private static let pacts = WordTable("签 履 合 预 违 协 节 续 赴 邀")
   private static let before = WordTable([
     ("约", 0), ("超", 1), ("超过", 2), ("逾", 3), ("近", 4), ("突破", 1), ("不足", 5), ("预计", 6), ("达到", 7),

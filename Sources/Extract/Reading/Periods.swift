@@ -190,6 +190,10 @@ struct PeriodReader: Sendable {
       guard !text.has("前", at: afterMonth + 3) else { return nil }
       return token(afterMonth + 3, .until(month: first, day: nil))
     }
+    // 「元至6月」 begins with January.
+    if first > 1, text.has("元至", endingAt: start) || text.has("元—", endingAt: start) {
+      return token(afterMonth, .months(1, first))
+    }
     return token(afterMonth, .months(first, first))
   }
 

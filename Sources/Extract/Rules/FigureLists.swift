@@ -23,8 +23,7 @@ enum Deduplication {
   private struct Periods {
     var whole: Set<Period?> = []
     var ends: Set<CalendarDate> = []
-    /// The last sentence that tells it, and of which subset.
-    var sentence = ""
+    /// The subset that was told of last.
     var scope: String?
   }
 
@@ -48,11 +47,12 @@ enum Deduplication {
 
   /// Whether `figure` is none of the facts that `periods` tells of.
   private static func isNew(_ figure: FigureFact, _ periods: inout Periods) -> Bool {
-    // 「工业项目8个；农业项目8个」: two subsets of one sentence may come to the same by chance.
-    let isOtherPart =
-      figure.scope != nil && periods.scope != nil && figure.scope != periods.scope
-      && figure.evidence.sentence == periods.sentence
-    (periods.sentence, periods.scope) = (figure.evidence.sentence, figure.scope)
+    // 「工业项目8个；农业项目8个」: two subsets may come to the same by chance.
+    var isOtherPart = false
+    if let own = figure.scope, let old = periods.scope {
+      isOtherPart = !own.contains(old) && !old.contains(own)
+    }
+    periods.scope = figure.scope ?? periods.scope
     var isNew = periods.whole.insert(figure.period).inserted
     if let end = figure.period?.end, !periods.ends.insert(end).inserted { isNew = false }
     return isNew || isOtherPart

@@ -24,6 +24,7 @@ extension FigureRule {
     {
       return nil
     }
+    if let own = promised(trigger, context) { return own.indicator.isEmpty ? nil : own }
     let isShare = isOfCount(trigger, context, state) || isOfSector(trigger, context, state)
     if !isShare, isOneProject(trigger, context, state) { return nil }
     var indicator = trigger.indicator
@@ -69,6 +70,14 @@ extension FigureRule {
         break
       }
       if isBare, state.lastMoney == nil { return nil }
+      // 「财政收入完成2亿元」 tells of something that is no indicator of ours.
+      if isBare,
+        Self.otherSubjects.match(
+          text.bytes, endingAt: trigger.range.lowerBound,
+          from: max(context.left.lowerBound, trigger.range.lowerBound - 15)) != nil
+      {
+        return nil
+      }
       if isBare, let last = state.lastMoney, !["年度计划投资", "完成投资", "计划总投资"].contains(last) {
         indicator = last
       }
@@ -80,9 +89,34 @@ extension FigureRule {
     {
       kind = kind == .plan ? .plan : .target
     }
+    if text.has("计划", endingAt: trigger.range.lowerBound), kind == .actual { kind = .plan }
     if kind != .target { state.lastMoney = indicator }
     return (indicator, trigger.range.lowerBound, kind, unit)
   }
+
+  /// Money from outside that is only agreed upon, 「合同利用市外资金137亿元」, is what was signed for; what is
+  /// only meant to come, 「拟利用外资2.5亿美元」, is no figure and has no indicator.
+  private func promised(_ trigger: Trigger, _ context: FigureContext) -> Found? {
+    guard Self.outside.contains(trigger.indicator) else { return nil }
+    let start = trigger.range.lowerBound
+    let low = max(context.left.lowerBound, start - 12)
+    if let pact = Self.pactWords.match(text.bytes, endingAt: start, from: low) {
+      return ("签约额", pact.end, .actual, context.number.unit == .dollar ? "美元" : "元")
+    }
+    let isMeant =
+      Self.meant.match(text.bytes, endingAt: start, from: low) != nil
+      || text.has("和", endingAt: start)
+        && text.contains("拟", in: text.span(max(context.left.lowerBound, low - 18), start))
+    return isMeant ? ("", start, .plan, "元") : nil
+  }
+
+  private static let otherSubjects = WordTable(
+    """
+    收入 产值 总产值 招商引资 增加值 生产总值 税收 出口 进出口 出口额 零售额 零售总额 总额 贷款 存款 余额 支出 利润 交易额 销售额 营业额 用电量 货运量 预算 GDP
+    """)
+  private static let outside = ["到位资金", "省外到位资金", "实际利用外资", "实际利用内资"]
+  private static let pactWords = WordTable("合同利用 合同引进 协议引进 协议利用 签约引进 合同引入")
+  private static let meant = WordTable("拟 拟利用 拟引进 拟引入 计划引进 意向")
 
   /// 「到位产业招商资金」 names 到位资金 around a class.
   private func fundsArrived(_ words: Range<Int>) -> Trigger? {
@@ -125,14 +159,14 @@ extension FigureRule {
       && !text.contains("项目", in: context.left)
   }
 
-  private static let aimBehind = WordTable(
+  static let aimBehind = WordTable(
     "目标任务 任务目标 目标 任务 的目标 的任务 的目标任务 预期目标 预期目标任务 工作目标 工作目标任务 年度目标 年度目标任务 年度任务 全年目标 全年任务")
   /// What makes an amount each project's: 「平均每个项目总投资不足8000万元」.
   static let averages = WordTable("平均 每个 单个 户均 项均 单体 每项")
   static let doneWords = WordTable("完成")
 
   /// Whether only 达到, 为 or the like stands before the number.
-  private func isThin(_ range: Range<Int>) -> Bool {
+  func isThin(_ range: Range<Int>) -> Bool {
     text.characters(in: range) <= 3
   }
 
@@ -170,73 +204,7 @@ extension FigureRule {
       || text.contains("年产", in: head) || text.contains("公司", in: head)
   }
 
-  /// The indicator of a percentage.
-  func rate(_ context: FigureContext, _ state: inout FigureState) -> Found? {
-    var words = context.left
-    var end = words.upperBound
-    // 「为年度投资目标（1237.6亿元）的55.98%」: what stands in brackets is an aside.
-    if text.has("）的", endingAt: end), let open = text.last("（", in: words) { end = open }
-    while let filler = Self.rateFillers.match(
-      text.bytes, endingAt: end, from: max(words.lowerBound, end - 12))
-    {
-      end = filler.end
-    }
-    words = words.lowerBound..<end
-    if words.isEmpty, text.has("的", at: context.left.lowerBound), let last = state.facts.last,
-      last.kind == .target, state.facts.count > state.sentenceStart
-    {
-      return ("目标完成率", context.left.lowerBound, .actual, "%")
-    }
-    // 「…90亿元目标任务的67.8%」: the aim was given right before.
-    if Self.aimBehind.exact(text.bytes, words.lowerBound, end) != nil,
-      state.facts.last?.kind == .target, state.facts.count > state.sentenceStart
-    {
-      return ("目标完成率", words.lowerBound, .actual, "%")
-    }
-    if let aim = Self.aimEnds.match(
-      text.bytes, endingAt: end, from: max(words.lowerBound, end - 30)),
-      let verb = text.words(of: Self.shareVerbs, in: text.span(words.lowerBound, aim.end)).last
-    {
-      // 「竣工项目141个，完成年度计划的92.8%」: the plan of a count is no plan of money.
-      let isOfCount =
-        state.facts.count > state.sentenceStart && state.facts.last?.unit == "个"
-        && !text.contains("投资", in: verb.start..<end)
-      return (aim.value == 0 && !isOfCount ? "投资完成率" : "目标完成率", verb.start, .actual, "%")
-    }
-    if let trigger = FigureWords.rates.found(in: text, words).last,
-      gap(trigger.range.upperBound, end) <= 6
-    {
-      return (trigger.indicator, trigger.range.lowerBound, .actual, "%")
-    }
-    // 「乐安县完成率最高，达96.2%」: an earlier clause named the rate.
-    if let open = state.openRate, isThin(words) {
-      return (open.indicator, words.lowerBound, .actual, "%")
-    }
-    if text.has("增速", endingAt: end) || text.has("增幅", endingAt: end) {
-      let own = FigureWords.growth.found(in: text, words).last
-      let isInvestment = text.has("投资增速", endingAt: end)
-      let whole = isInvestment ? "固定资产投资增速" : nil
-      guard let indicator = own?.indicator ?? whole ?? state.lastGrowth else { return nil }
-      state.lastGrowth = indicator
-      return (indicator, own?.range.lowerBound ?? words.lowerBound, .change, "%")
-    }
-    // 「去年同期为61.2%」: the rate that was given last.
-    if let stated = state.sentencePeriod, stated.span == .samePeriodLastYear,
-      text.contains("同期", in: context.left), let last = state.facts.last, last.unit == "%"
-    {
-      return (last.indicator, words.lowerBound, .actual, "%")
-    }
-    return nil
-  }
-
   /// How far before 项目 the name of one project may begin, in bytes.
   private static let headLength = 240
   static let groups = WordTable("类项目 以上 重点项目 重大项目 签约项目 开工项目 续建 新建 外资项目 民生项目")
-  private static let rateFillers = WordTable("的 达 达到 为 了 近 约 超 超过 突破 高达 仅为 仅 提前")
-  private static let aimEnds = WordTable([
-    ("年度计划投资", 0), ("年度计划", 0), ("年度投资计划", 0), ("全年计划", 0), ("年计划", 0), ("计划投资", 0), ("全年投资计划", 0),
-    ("年度投资", 0), ("投资计划", 0), ("年度计划总投资", 0), ("年计划投资", 0), ("总投资计划", 0), ("年度投资任务", 0), ("计划", 0),
-    ("任务", 1), ("目标", 1), ("目标任务", 1), ("任务目标", 1), ("任务数", 1), ("目标数", 1), ("年度任务", 1),
-  ])
-  static let shareVerbs = WordTable("占 完成 为 达 达到")
 }

@@ -10,6 +10,14 @@ extension FigureRule {
     guard let reading = reader.reading(before: context.left) else { return false }
     let number = context.number
     guard !reading.isIdle else { return true }
+    // 「比去年同期74亿元增加1.5亿元」 gives the base itself.
+    if text.has("同期", endingAt: context.left.upperBound)
+      || text.has("同期的", endingAt: context.left.upperBound),
+      Self.grows.match(text.bytes, at: number.range.upperBound, limit: context.right.upperBound)
+        != nil
+    {
+      return true
+    }
     let isOfSkipped = state.hasSkipped
     if number.unit == .percent, reading.type != "序时进度",
       let subject = growing(context, before: reading.start)
@@ -67,6 +75,8 @@ extension FigureRule {
     state.compare(index, comparison)
     return true
   }
+
+  private static let grows = WordTable("增 多 减 少 提高 下降 上升 净增 高 回落")
 
   /// Whether the clause has an indicator of its own that no number gives.
   private func namesOther(_ context: FigureContext, before end: Int) -> Bool {

@@ -22,6 +22,9 @@ extension FigureRule {
     if let noun, isExcused(noun.lowerBound, context), !right.contains(where: { $0.tier >= 2 }) {
       return nil
     }
+    if let noun, isUnsettled(noun), !(left + right).contains(where: { $0.tier >= 2 }) {
+      return nil
+    }
     if isVisited(context, left), !right.contains(where: { $0.tier >= 2 }) { return nil }
     guard !left.isEmpty || !right.isEmpty || leansBack(context, state) || isList(context, state)
     else { return nil }
@@ -45,7 +48,7 @@ extension FigureRule {
     let best = strongest(left, nearest: true) ?? strongest(right, nearest: false)
     let rival = strongest(right, nearest: false)
     guard var trigger = best else { return nil }
-    if let rival, rival.tier > trigger.tier { trigger = rival }
+    if let rival, rival.tier > trigger.tier || isOfLast(trigger, rival, context) { trigger = rival }
     let distance = gap(trigger.range.upperBound, context.number.range.lowerBound)
     // 「签约引进某某、某某等产业链项目14个」: names of projects may stand between.
     let isNaming =
@@ -102,12 +105,22 @@ extension FigureRule {
         ?? text.firstWord(of: Self.works, in: start..<limit)?.start
     else { return nil }
     let phrase = start..<noun
+    // 「28个产业链项目546个」: the projects are the second number's.
+    if text.has("项目", endingAt: context.right.upperBound), noun + 6 == context.right.upperBound,
+      context.right.upperBound < context.clause.upperBound,
+      FigureWords.counts.found(in: text, start..<noun + 6).allSatisfy({ $0.tier == 0 })
+    {
+      return nil
+    }
     // 「67个项目中，」 looks back at what was counted.
-    guard !text.has("项目中", at: noun) || text.has("项目中心", at: noun) else { return nil }
-    guard !text.containsWord(of: Self.otherNouns, in: phrase) else { return nil }
+    // 「集中开工的74个项目中，」 tells it the first time.
+    guard !text.has("项目中", at: noun) || text.has("项目中心", at: noun) || isOpening(context) else {
+      return nil
+    }
+    if text.containsWord(of: Self.otherNouns, in: phrase), !isCompound(phrase) { return nil }
     // 「282个重点项目已开复工265个」: the stage belongs to the second number.
     let isFollowed = context.right.upperBound < context.clause.upperBound
-    return text.span(start, min(context.right.upperBound, noun + 6 + (isFollowed ? 0 : 21)))
+    return text.span(start, min(context.right.upperBound, noun + 6 + (isFollowed ? 0 : 27)))
   }
 
   /// Whether a count ends with its unit: 「涉及8个重点领域」 counts something else.
@@ -165,7 +178,7 @@ extension FigureRule {
   }
 
   static let works = WordTable("重点工程 重大工程")
-  static let became = WordTable("已 均已 全部 陆续")
+  static let became = WordTable("已 均已 全部 陆续 复工 开复工 开工 竣工 投产 建成 入库")
   static let keyWords = WordTable("重点 重大")
   private static let afterCounts = WordTable(
     """

@@ -21,7 +21,8 @@ extension FigureRule {
       let stated = FigureState.StatedPeriod(
         period: calendar.period(token, label: label, after: last), span: token.span,
         isLocal: isLocal || isPlans || isAside || label == "年内",
-        isPassing: token.span == .samePeriodLastYear || isPlans || isAside || label == "年内")
+        isPassing: token.span == .samePeriodLastYear || isPlans || isAside || label == "年内"
+          || token.span == .currentMonth && state.facts.count > state.sentenceStart)
       if stated.isPassing { state.beforePlan = .init(period: state.sentencePeriod) }
       // 「…136个，一季度完成投资248亿元」: another period, another subject.
       if state.sentencePeriod != nil, !stated.isLocal, token.range.lowerBound == clause.lowerBound {
@@ -83,7 +84,7 @@ extension FigureRule {
       && state.facts.count > state.sentenceStart
   }
 
-  private func isSentenceStart(_ position: Int) -> Bool {
+  func isSentenceStart(_ position: Int) -> Bool {
     reading.layout.sentence(at: position)?.range.lowerBound == position
   }
 

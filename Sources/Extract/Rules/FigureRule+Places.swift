@@ -159,6 +159,9 @@ extension FigureRule {
   private func opened(_ number: NumberToken, at start: Int, _ state: FigureState) -> Found? {
     switch number.unit {
     case .percent: return state.openRate.map { ($0.indicator, start, .actual, "%") }
+    case .count:
+      guard let open = state.openCount, open.tier >= 2 else { return nil }
+      return (open.indicator, start, .actual, "个")
     case .yuan:
       guard let open = state.open, open.tier == 2 else { return nil }
       let isPlan = open.indicator == "计划总投资" || open.indicator == "年度计划投资"

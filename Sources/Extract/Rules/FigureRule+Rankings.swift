@@ -18,6 +18,31 @@ extension FigureRule {
     let isHead = end == clause.upperBound && end < text.end && text.mark(at: end) == .colon
     if isHead || isSubject(mention, clause) { state.region = gazetteer.reference(mention.unit) }
     if isHead, isParagraphStart(clause.lowerBound) { state.headRegion = state.region }
+    // 「大同市“三个一批”活动…」 at the head of a paragraph: the paragraph is the city's.
+    if clause.lowerBound == sentence.lowerBound, isParagraphStart(clause.lowerBound),
+      Self.eventHeads.match(text.bytes, at: end, limit: clause.upperBound) != nil
+    {
+      state.region = gazetteer.reference(mention.unit)
+      state.headRegion = state.region
+    }
+  }
+
+  /// The unit whose name ends where the number begins, 「复工项目数前三名为包头市94项」, or `nil`.
+  func namedLast(_ context: FigureContext) -> RegionReference? {
+    guard let mention = mentions.ending(at: context.number.range.lowerBound),
+      mention.range.lowerBound > context.left.lowerBound,
+      let named = part(at: mention.range.lowerBound), named.unit != region
+    else { return nil }
+    return gazetteer.reference(named.unit)
+  }
+
+  /// Lets a sentence such as 「截至目前，开复工8项」 go on telling of the unit that opened the one before.
+  func continueSubject(_ sentence: Range<Int>, _ state: inout FigureState) -> Bool {
+    guard state.region == nil, let subject = state.subject,
+      Self.continuing.match(text.bytes, at: sentence.lowerBound, limit: sentence.upperBound) != nil
+    else { return false }
+    state.region = subject
+    return true
   }
 
   /// Whether a clause that a unit's name opens tells something of it.
@@ -78,9 +103,22 @@ extension FigureRule {
     return true
   }
 
+  /// Whether a paragraph begins right at `position`.
+  func isParagraphHead(_ position: Int) -> Bool {
+    reading.layout.sentence(at: position).map {
+      reading.layout.paragraphs[$0.paragraph].range.lowerBound == position
+    } ?? false
+  }
+
   /// Whether the clause speaks of the article's own unit again, 「全市完成率…」 after 「乐安县…，」.
   func isOwnWhole(_ level: RegionLevel, _ state: FigureState) -> Bool {
-    guard let region, state.headRegion == nil else { return false }
+    guard let region else { return false }
+    if let head = state.headRegion?.code.flatMap({ gazetteer.unit(code: $0) }),
+      gazetteer.level(of: head) == level
+        || level == .prefecture && gazetteer.name(of: head).hasSuffix("市")
+    {
+      return false
+    }
     return gazetteer.level(of: region) == level
       || level == .prefecture && gazetteer.name(of: region).hasSuffix("市")
   }
@@ -88,6 +126,8 @@ extension FigureRule {
   /// How long the name of a zone may be, in bytes.
   private static let zoneLength = 48
   static let extremes = WordTable("最高 最低 最快 最慢 最好 最差 居首 垫底 靠后 靠前 领先 末位 首位")
+  private static let eventHeads = WordTable("“ 举行 召开 举办 活动 组织 集中开工 集中签约 集中竣工")
+  private static let continuing = WordTable("截至目前 截止目前 目前 其中 截至 现已")
   private static let rankLinks = WordTable("是 为 属")
   /// What is said of a unit whose figures follow.
   private static let predicates = WordTable(

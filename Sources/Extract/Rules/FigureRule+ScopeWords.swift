@@ -144,7 +144,8 @@ extension FigureRule {
     投资项目 计划 已 拟 的 谋划 亮点 观摩 在谈 集中 好项目 大项目 完工 建成 待建 预备 履约 引进 实施 合同 在库 省市 市县 省属 市属 市本级
     """)
 
-  private static let provinceLists = WordTable("省级重点项目 省重点项目 省级重点 自治区层面 省级重大项目")
+  private static let provinceLists = WordTable(
+    "省列重点项目 省级重点项目 省重点项目 省重大项目 自治区重大项目 自治区重点项目 省级重点 自治区层面 省级重大项目")
 
   private static let cityLists = WordTable("市级重点项目 市重点项目 省重点项目 省级重点项目 市级重大项目 省市重点项目")
 

@@ -31,6 +31,41 @@ extension FigureRule {
     return Trigger(range: at..<trigger.range.upperBound, indicator: "谋划项目数", tier: 2)
   }
 
+  /// Whether 「集中开工的74个项目中，」 opens a sentence, so that nothing before has counted them.
+  func isOpening(_ context: FigureContext) -> Bool {
+    context.left.lowerBound == context.clause.lowerBound
+      && isSentenceStart(context.clause.lowerBound)
+      && Self.openings.match(
+        text.bytes, endingAt: context.left.upperBound,
+        from: max(context.left.lowerBound, context.left.upperBound - 21)) != nil
+  }
+
+  /// Whether the noun of a count goes on with what is under way and names no stage, 「27个项目正在…」.
+  func isUnsettled(_ noun: Range<Int>) -> Bool {
+    guard let end = text.first("项目", in: noun) else { return false }
+    return Self.underway.match(text.bytes, at: end + 6, limit: text.end) != nil
+  }
+
+  /// Whether a noun belongs to the number before, and what follows to this one: 「63个新开工项目共有47个项目实现开工」.
+  func isOfLast(_ noun: Trigger, _ rival: Trigger, _ context: FigureContext) -> Bool {
+    rival.tier == noun.tier && noun.tier == 2 && rival.range.lowerBound > noun.range.lowerBound
+      && context.left.lowerBound > context.clause.lowerBound
+      && noun.range.lowerBound == context.left.lowerBound
+      && (text.has("项目", at: context.number.range.upperBound)
+        || rival.range.lowerBound == context.number.range.upperBound)
+  }
+
+  private static let openings = WordTable("集中开工的 集中签约的 集中竣工的 集中开复工的 集中投产的 签约的 开工的")
+  private static let underway = WordTable("正在 处于 尚 仍 还在 还处")
+  /// Whether 、 only joins two halves of one word, 「283个省、市重点项目」.
+  func isCompound(_ phrase: Range<Int>) -> Bool {
+    guard phrase.count <= 45, let pause = text.first("、", in: phrase),
+      Self.halves.exact(text.bytes, phrase.lowerBound, pause) != nil
+    else { return false }
+    return !text.containsWord(of: Self.otherNouns, in: text.span(pause + 3, phrase.upperBound))
+  }
+
+  private static let halves = WordTable("省 市 开 国 国家 省级 市级 州 自治区 中央")
   private static let serving = WordTable("为 对 帮助 协助 给 向 帮 督促 约谈")
   private static let beyondPlans = WordTable("实施 推进 建设 安排 布局 推动 开工 和 的 了 并")
 }

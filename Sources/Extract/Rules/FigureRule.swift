@@ -80,6 +80,7 @@ struct FigureRule: Sendable {
     state.startSentence(sentence)
     state.enter(paragraph: reading.layout.sentence(at: sentence.lowerBound)?.paragraph ?? 0)
     takeList(sentence, &state)
+    let isContinued = continueSubject(sentence, &state)
     let hasFigures = reading.numbers.numbers(in: sentence).contains { isFigure($0, &state) }
     // Words without figures and periods leave nothing behind.
     guard hasFigures || !reading.periods.periods(in: sentence).isEmpty else { return }
@@ -95,6 +96,10 @@ struct FigureRule: Sendable {
         !isPeriod(at: among + 6, in: clause)
       {
         state.partOpens = state.facts.count == state.partStart
+        // 「其中，」 at the head of a paragraph looks back at what the one before began with.
+        if among == sentence.lowerBound, isParagraphHead(among), let whole = state.firstCount {
+          state.lastCount = whole
+        }
         state.isPart = true
         state.hasParts = true
         state.startPart()
@@ -109,6 +114,10 @@ struct FigureRule: Sendable {
       if state.sentencePeriod?.isPassing == true { state.sentencePeriod = before }
     }
     if let stated = state.kept { state.keep(stated) }
+    if !isContinued {
+      let head = part(at: sentence.lowerBound).map { gazetteer.reference($0.unit) }
+      state.subject = head == state.region ? head : nil
+    }
   }
 
   private func read(clause: Range<Int>, of sentence: Range<Int>, _ state: inout FigureState) {
@@ -129,6 +138,7 @@ struct FigureRule: Sendable {
     if numbers.isEmpty {
       if let trigger = FigureWords.money.found(in: text, clause).last { state.open = trigger }
       if let trigger = FigureWords.rates.found(in: text, clause).last { state.openRate = trigger }
+      if let trigger = FigureWords.counts.found(in: text, clause).last { state.openCount = trigger }
       takePlaces(clause, &state)
       takeClass(clause, &state)
       if state.open != nil, text.contains("翻番", in: clause) || text.contains("翻一番", in: clause) {
@@ -155,12 +165,16 @@ struct FigureRule: Sendable {
     }
     state.open = nil
     state.openRate = nil
+    state.openCount = nil
     // 「296个重点项目中，」 opens the parts of what it counts.
     if text.has("项目中", endingAt: clause.upperBound) { takeClass(clause, &state) }
   }
 
-  private func read(_ context: FigureContext, _ state: inout FigureState) {
+  func read(_ context: FigureContext, _ state: inout FigureState) {
     if readPlace(context, &state) || readZone(context, &state) { return }
+    let outer = state.region
+    defer { state.region = outer }
+    if let unit = namedLast(context) { state.region = unit }
     if compare(context, &state) { return }
     let found: (indicator: String, start: Int, kind: FigureFact.Kind, unit: String)?
     switch context.number.unit {

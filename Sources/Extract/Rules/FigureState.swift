@@ -37,6 +37,10 @@ struct FigureState: Sendable {
   var open: Trigger?
   /// The rate that an earlier clause named and no number followed.
   var openRate: Trigger?
+  /// The count that an earlier clause named and no number followed.
+  var openCount: Trigger?
+  /// The unit that opened the sentence before and that all of it told of.
+  var subject: RegionReference?
   /// The period that held before the one of a plan, which ends with its first number.
   var beforePlan: BeforePlan?
   /// The paragraph of this sentence and the one that stated `period`.
@@ -57,6 +61,9 @@ struct FigureState: Sendable {
   var partOpens = false
   /// The first figure of the part.
   private(set) var partStart = 0
+  /// The indicator of the first count of this paragraph and of the one before.
+  private var countHere: String?
+  private(set) var firstCount: String?
   /// What the last part counted, for the money that goes with it.
   var partNoun: String?
   var lastGrowth: String?
@@ -117,6 +124,7 @@ struct FigureState: Sendable {
     hasSkipped = false
     facts.append(fact)
     lastOf[fact.indicator] = index
+    if fact.unit == "个" { countHere = countHere ?? fact.indicator }
     if fact.unit != "%" {
       if fact.kind != .target { lastLevel = index }
       if fact.unit.hasSuffix("元") { lastAmount = index } else { lastNumber = index }
@@ -179,6 +187,7 @@ struct FigureState: Sendable {
     region = nil
     open = nil
     openRate = nil
+    openCount = nil
     sentenceStart = facts.count
     countWasPlanned = false
     isAim = false
@@ -191,7 +200,8 @@ struct FigureState: Sendable {
   ///
   /// What its head names, 「东河区：」「省级6项，」, holds to its end.
   mutating func enter(paragraph number: Int) {
-    if paragraph != number { (headRegion, headScope) = (nil, nil) }
+    if paragraph != number { (firstCount, countHere) = (countHere, nil) }
+    if paragraph != number { (headRegion, headScope, subject) = (nil, nil, nil) }
     paragraph = number
     region = headRegion
   }

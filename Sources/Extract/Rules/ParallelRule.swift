@@ -12,9 +12,12 @@ struct ParallelRule: Sendable {
   /// none or its lists do not match.
   func read(_ clause: Range<Int>, _ numbers: [NumberToken], _ state: inout FigureState) -> Bool {
     guard numbers.count >= 2 else { return false }
-    guard let mark = text.firstWord(of: Self.marks, in: clause),
-      numbers[0].range.lowerBound >= mark.match.end
-    else { return readList(clause, numbers, &state) }
+    guard let mark = text.firstWord(of: Self.marks, in: clause) else {
+      return readList(clause, numbers, &state)
+    }
+    if numbers[0].range.lowerBound < mark.match.end {
+      return readBoth(clause, numbers, mark.match.end, &state)
+    }
     // A list and what it counts stand close to 分别; how far a clause reaches back is no matter.
     let left = text.span(max(clause.lowerBound, mark.start - Self.reach), mark.start)
     let places = rule.mentions.starting(in: left).filter { $0.unit != rule.region && !$0.isWeak }
@@ -33,6 +36,25 @@ struct ParallelRule: Sendable {
     if shares(clause, numbers, &state) || subjects(clause, left, numbers, &state) { return true }
     // A list whose items cannot be told apart is left out rather than given to the wrong one.
     return numbers.allSatisfy { $0.unit == numbers[0].unit } && isList(numbers.map(\.range))
+  }
+
+  /// 「12个农业产业、十大工业产业项目分别完成投资193亿元、596亿元」: numbers before 分别 are read for themselves.
+  private func readBoth(
+    _ clause: Range<Int>, _ numbers: [NumberToken], _ mark: Int, _ state: inout FigureState
+  ) -> Bool {
+    let dealt = numbers.filter { $0.range.lowerBound >= mark }
+    guard dealt.count >= 2 else { return readList(clause, numbers, &state) }
+    var start = clause.lowerBound
+    for index in 0..<numbers.count - dealt.count {
+      rule.read(
+        FigureContext(
+          clause: clause, left: text.span(start, numbers[index].range.lowerBound),
+          number: numbers[index], right: right(of: index, numbers, clause)), &state)
+      start = numbers[index].range.upperBound
+    }
+    // A list that does not match is left out.
+    _ = read(start..<clause.upperBound, dealt, &state)
+    return true
   }
 
   /// 「甲县、乙县完成率为22.4%和19.7%」: as many numbers, side by side, as units.
