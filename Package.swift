@@ -49,6 +49,7 @@ let package = Package(
     system("CNettle", pkgConfig: "nettle", apt: ["nettle-dev"]),
     system("CXML", pkgConfig: "libxml-2.0", apt: ["libxml2-dev"]),
     system("CZip", pkgConfig: "libzip", apt: ["libzip-dev"]),
+    system("CXlsxWriter", pkgConfig: "xlsxwriter", apt: ["libxlsxwriter-dev"]),
     .systemLibrary(name: "CProcess", path: "Sources/CLibraries/CProcess"),
     system(
       "CMarkdown", pkgConfig: "libcmark-gfm",
@@ -75,7 +76,7 @@ let package = Package(
     stage(
       "Render",
       ["BriefingModel", "Typeset", "CCairo", "CPango", "CFontconfig", "CQpdf", "CRenderData"]),
-    stage("Deliver", ["BriefingModel"]),
+    stage("Deliver", ["BriefingModel", "CXlsxWriter"]),
     .executableTarget(
       name: "jianbao",
       dependencies: [
