@@ -79,7 +79,7 @@ public struct LedgerReader: Sendable {
     return Reported(documents.value, diagnostics + unread + documents.diagnostics)
   }
 
-  private static func grids(
+  static func grids(
     _ bytes: [UInt8], _ fileName: String
   ) throws(IngestError) -> Reported<[Grid]> {
     // A compound file: the old .xls, or an .xlsx with a password.
