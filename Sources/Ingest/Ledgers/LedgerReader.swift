@@ -114,7 +114,7 @@ public struct LedgerReader: Sendable {
     return Reported(opened, diagnostics + unread + opened.registerDiagnostics)
   }
 
-  private static func grids(
+  static func grids(
     _ bytes: [UInt8], _ fileName: String
   ) throws(IngestError) -> Reported<[Grid]> {
     // A compound file: the old .xls, or an .xlsx with a password.
