@@ -49,7 +49,7 @@ struct GeneratedLedger {
     var number = 0
     for section in 0..<Int.random(in: 1...3, using: &random) {
       if chance(3) {
-        label("一二三"[section] + "、" + pick(["续建", "新建", "预备"]) + "项目", sum: chance(2))
+        label(["一、", "二、", "三、"][section] + pick(["续建项目", "新建项目", "预备项目"]), sum: chance(2))
       }
       for _ in 0..<Int.random(in: 0...5, using: &random) {
         number += 1
@@ -93,7 +93,11 @@ struct GeneratedLedger {
     }
     properties.shuffle(using: &random)
     for property in properties {
-      var heading = pick(forms[property] ?? [property])
+      // A heading that says neither planned nor reached means either, as the calendar has it.
+      let names = (forms[property] ?? [property]).filter {
+        !property.hasPrefix("actual.") || $0.contains("实际")
+      }
+      var heading = pick(names)
       var unit: Unit?
       if LedgerForms.money.contains(property) {
         // A heading's own unit beats the one above the table.
@@ -265,8 +269,4 @@ enum LedgerAddress {
     let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".map { String($0) }
     return (column < 26 ? "" : letters[column / 26 - 1]) + letters[column % 26] + String(row)
   }
-}
-
-extension String {
-  fileprivate subscript(_ index: Int) -> String { String(Array(self)[index]) }
 }

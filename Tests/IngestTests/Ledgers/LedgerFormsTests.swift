@@ -9,6 +9,8 @@ import Testing
 struct LedgerForms: Decodable, Sendable {
   /// Headings by the property they fill.
   let headings: [String: [String]]
+  /// Headings that are still misread, by the property they should fill.
+  let openHeadings: [String: [String]]
   /// Heading, cell, and the amount in 万元 or its mark; `nil` for one that is missing.
   let amounts: [[String?]]
   /// Heading and cell of what must not become an amount.
@@ -38,9 +40,15 @@ struct LedgerForms: Decodable, Sendable {
     var testDescription: String { text }
   }
 
-  /// Every heading.
-  static let everyHeading: [Heading] = all.headings.sorted { $0.key < $1.key }.flatMap { entry in
-    entry.value.map { Heading(property: entry.key, text: $0) }
+  /// Every heading that is understood.
+  static let everyHeading = list(all.headings)
+  /// Every heading that is still misread.
+  static let everyOpenHeading = list(all.openHeadings)
+
+  private static func list(_ headings: [String: [String]]) -> [Heading] {
+    headings.sorted { $0.key < $1.key }.flatMap { entry in
+      entry.value.map { Heading(property: entry.key, text: $0) }
+    }
   }
 
   static let money: Set<String> = [
@@ -62,19 +70,32 @@ struct LedgerForms: Decodable, Sendable {
   }
 
   @Test("Every name of a column leads to its column", arguments: LedgerForms.everyHeading)
-  func headings(_ heading: LedgerForms.Heading) throws {
+  func headings(_ heading: LedgerForms.Heading) throws { try expectColumn(heading) }
+
+  @Test("Headings that are still misread", arguments: LedgerForms.everyOpenHeading)
+  func openHeadings(_ heading: LedgerForms.Heading) {
+    withKnownIssue { try expectColumn(heading) }
+  }
+
+  private func expectColumn(_ heading: LedgerForms.Heading) throws {
     var columns = [("name", "项目名称", "云母片项目"), ("ownerUnit", "责任单位", "砚山县")]
     let isMoney = LedgerForms.money.contains(heading.property)
     if heading.property != "totalInvestment" { columns.append(("totalInvestment", "总投资（万元）", "9")) }
     let isDay = heading.property.contains(".")
     let value =
-      isMoney ? "12.5" : isDay ? "2024年3月" : columns.first { $0.0 == heading.property }?.2 ?? "甲乙"
+      isMoney ? "125000" : isDay ? "2024年3月" : columns.first { $0.0 == heading.property }?.2 ?? "甲乙"
     columns.removeAll { $0.0 == heading.property }
-    columns.append((heading.property, heading.text + (isMoney ? "（万元）" : ""), value))
+    columns.append(
+      (
+        heading.property, heading.text + (isMoney && !heading.text.hasSuffix("元") ? "（万元）" : ""),
+        value
+      ))
     let read = try projects([columns.map(\.1), columns.map(\.2)])
     let project = try #require(read.value.first)
     let expected =
-      isMoney ? "12.5" : isDay ? "2024-03" : heading.property == "ownerUnit" ? "990101" : value
+      isMoney
+      ? heading.text.hasSuffix("元") ? "12.5" : "125000"
+      : isDay ? "2024-03" : heading.property == "ownerUnit" ? "990101" : value
     #expect(project[heading.property] == expected)
     #expect(!project.keys.contains { $0.hasPrefix("extra.") })
     #expect(!read.codes.contains("ledger.heading.unknown"))
