@@ -25,6 +25,7 @@ VENV = TARGET / "python"
 LEDGERS = TARGET / "ledgers"
 STAMP = TARGET / "ledgers.stamp"
 BY_HAND = TARGET / "by-hand"
+BAD = TARGET / "bad"
 LIBRARIES = ["openpyxl==3.1.5", "et_xmlfile==2.0.0", "XlsxWriter==3.2.9"]
 
 
@@ -66,11 +67,12 @@ def write():
     """Writes all files and the index of them. Runs in the virtual environment."""
     sys.path.insert(0, str(HERE))
     sys.dont_write_bytecode = True
-    from ledgers import by_hand, by_libreoffice, by_openpyxl, by_xlsxwriter, truth
+    from ledgers import bad, by_hand, by_libreoffice, by_openpyxl, by_xlsxwriter, truth
 
     shutil.rmtree(LEDGERS, ignore_errors=True)
-    shutil.rmtree(BY_HAND, ignore_errors=True)
-    by_hand.write(BY_HAND)
+    for folder, writer in ((BY_HAND, by_hand), (BAD, bad)):
+        shutil.rmtree(folder, ignore_errors=True)
+        writer.write(folder)
     books = truth.workbooks()
     keys = {book.name: book.key for book in books}
     index = []

@@ -87,7 +87,7 @@ struct GeneratedLedger {
     let forms = LedgerForms.all.headings
     sheetUnit = chance(3) ? pick(Unit.all) : nil
     var properties = ["name", "ownerUnit", "totalInvestment"]
-    for property in ["id"] + Self.texts + Self.days where chance(2) { properties.append(property) }
+    for property in ["id"] + Self.texts + Self.days where chance(3) { properties.append(property) }
     for property in LedgerForms.money.sorted() where property != "totalInvestment" && chance(2) {
       properties.append(property)
     }
@@ -126,6 +126,8 @@ struct GeneratedLedger {
   // MARK: Rows
 
   private mutating func label(_ text: String, sum: Bool) {
+    // A section's name where units stand is an open question of its own.
+    if text.contains("、"), columns[0].property == "ownerUnit" { return }
     var line = columns.map { _ in "" }
     let first = columns.firstIndex { LedgerForms.money.contains($0.property) } ?? 0
     let name = columns.firstIndex { $0.property == "name" } ?? 0
@@ -204,9 +206,9 @@ struct GeneratedLedger {
     case 3: return (pick(["/", "不适用"]), "/")
     case 4: return (pick(["＊", "*", "不公开"]), "＊")
     case 5:
-      let own = pick(Unit.all)
-      let (cell, wan) = plainAmount(own)
-      return (cell + own.name, wan)
+      // A cell may name its column's unit again, and no other.
+      let (cell, wan) = plainAmount(unit)
+      return (cell + unit.name, wan)
     case 6:
       let (cell, wan) = plainAmount(unit)
       return (fullWidth(cell), wan)
