@@ -76,7 +76,7 @@ let package = Package(
     stage(
       "Render",
       ["BriefingModel", "Typeset", "CCairo", "CPango", "CFontconfig", "CQpdf", "CRenderData"]),
-    stage("Deliver", ["BriefingModel", "CXlsxWriter"]),
+    stage("Deliver", ["BriefingModel", "Lexicon", "CXlsxWriter", "CZip"]),
     .executableTarget(
       name: "jianbao",
       dependencies: [
@@ -103,7 +103,7 @@ let package = Package(
     tests("ProveTests", ["BriefingModel", "Aggregate", "Compose", "Prove"]),
     tests("TypesetTests", ["BriefingModel", "Typeset"]),
     tests("RenderTests", ["BriefingModel", "Typeset", "Render"]),
-    tests("DeliverTests", ["BriefingModel", "Deliver"]),
+    tests("DeliverTests", ["BriefingModel", "Ingest", "Deliver"]),
     tests("EndToEndTests", ["BriefingModel"]),
   ],
   swiftLanguageModes: [.v6]
