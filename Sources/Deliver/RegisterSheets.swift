@@ -2,7 +2,7 @@ public import BriefingModel
 
 /// The registers beside the ledger as tables, headed so that our own reader understands them.
 public struct RegisterSheets: Sendable {
-  private let names: UnitLabels
+  let names: UnitLabels
 
   /// Tables in which the names of `units` stand in place of their codes.
   public init(units: [Region]) { names = UnitLabels(units) }

@@ -127,6 +127,9 @@ public enum SheetCell: Hashable, Sendable {
     }
   }
 
+  /// Whether there is nothing in it, and no reason is given but that nothing was reported.
+  var isNothing: Bool { self == .empty || self == .absent(.missing) }
+
   /// Money in 万元, exact to the 分.
   public init(_ money: Quantity<Money>) {
     self.init(money) {

@@ -1,18 +1,15 @@
 import BriefingModel
 import CXlsxWriter
-import Lexicon
 
 /// Writes one table onto a sheet of a workbook, from the top down.
 @safe struct SheetWriter {
   private let page: UnsafeMutablePointer<lxw_worksheet>
   private let formats: WorkbookFormats
   private let limit: WorkbookLimits
-  private var widths: [Int]
+  private let widths: ColumnWidths
 
-  /// How many rows have a say in how wide the columns are.
-  private static let measuredRows = 1000
-  /// The widest a column of words gets; longer texts go over several lines.
-  private static let widestText = 40
+  /// How many columns of characters go on a printed page, at two thirds of the size.
+  private static let printedColumns = 190
   /// The days from 1899-12-30, from which spreadsheets count, to 1970-01-01.
   private static let epoch = 25_569
   /// 1900-03-01: before it spreadsheets know a day that never was.
@@ -22,31 +19,34 @@ import Lexicon
     unsafe self.page = page
     self.formats = formats
     self.limit = limit
-    widths = limit.sheet.columns.map { Self.headingWidth($0) }
-  }
-
-  /// A heading goes over two lines if it must.
-  private static func headingWidth(_ column: Sheet.Column) -> Int {
-    let width = DisplayWidth.columns(of: column.heading)
-    return width <= 12 ? width : max(12, (width + 1) / 2 + 1)
+    widths = ColumnWidths(limit.sheet)
   }
 
   /// Writes notes, headings and rows, and how the sheet is looked at and printed.
-  mutating func write(_ sheet: Sheet) throws(DeliverError) {
+  func write(_ sheet: Sheet) throws(DeliverError) {
     let heading = sheet.notes.count
     for (row, note) in sheet.notes.enumerated() {
       try text(SheetText.safe(note), row, 0, .note)
     }
+    setHeight(of: heading, lines: widths.headingLines, padding: 6)
     for (column, title) in sheet.columns.enumerated() {
-      try text(SheetText.safe(title.heading), heading, column, .heading)
+      try text(SheetText.safe(ColumnWidths.title(title)), heading, column, .heading)
     }
     for index in 0..<sheet.count {
-      for (column, cell) in sheet.cells(index).enumerated() {
+      let cells = sheet.cells(index)
+      setHeight(of: heading + 1 + index, lines: widths.lines(of: cells), padding: 0)
+      for (column, cell) in cells.enumerated() {
         try write(cell, heading + 1 + index, column, sheet.columns[column].kind)
-        if index < Self.measuredRows { measure(cell, column) }
       }
     }
     arrange(sheet, heading: heading)
+  }
+
+  /// Makes room for several lines: not every program does when it opens a file.
+  private func setHeight(of row: Int, lines: Int, padding: Int) {
+    guard lines > 1 || padding > 0 else { return }
+    let points = min(15 * lines + padding, 409)
+    unsafe worksheet_set_row(page, UInt32(row), Double(points), nil)
   }
 
   // MARK: Cells
@@ -68,7 +68,9 @@ import Lexicon
         try text(number.description, row, column, .code)
         return
       }
-      try self.number(value, row, column, WorkbookFormats.Look(kind))
+      // Nothing at all is 0, however many decimals the others have.
+      let isZero = number.digits == 0 && number.scale == 0
+      try self.number(value, row, column, isZero ? .integer : WorkbookFormats.Look(kind))
     case .date(let date):
       guard let day = date.date, day.dayNumber + Self.epoch >= Self.firstDay else {
         try text(SheetText.partial(date), row, column, .partialDay)
@@ -127,26 +129,10 @@ import Lexicon
 
   // MARK: Looks
 
-  private mutating func measure(_ cell: SheetCell, _ column: Int) {
-    let width: Int
-    switch cell {
-    case .empty, .absent: return
-    case .text(let text): width = DisplayWidth.columns(of: text)
-    case .number(let number):
-      let text = number.description
-      // Two decimals at least, and a mark for every three digits.
-      width = text.utf8.count + 3 + text.utf8.count / 3
-    case .date: width = 11
-    }
-    widths[column] = max(widths[column], width)
-  }
-
   private func arrange(_ sheet: Sheet, heading: Int) {
     let last = UInt16(max(sheet.columns.count, 1) - 1)
-    for (column, width) in widths.enumerated() {
-      let isText = sheet.columns[column].kind == .text
-      let shown = min(max(width + 2, 8), isText ? Self.widestText : 60)
-      unsafe worksheet_set_column(page, UInt16(column), UInt16(column), Double(shown), nil)
+    for (column, width) in widths.columns.enumerated() {
+      unsafe worksheet_set_column(page, UInt16(column), UInt16(column), Double(width), nil)
     }
     let row = UInt32(heading)
     unsafe worksheet_freeze_panes(page, row + 1, UInt16(sheet.frozenColumns))
@@ -156,10 +142,12 @@ import Lexicon
     unsafe worksheet_set_margins(page, 0.5, 0.5, 0.6, 0.6)
     unsafe worksheet_repeat_rows(page, row, row)
     if sheet.frozenColumns > 0 {
-      unsafe worksheet_repeat_columns(page, 0, UInt16(sheet.frozenColumns) - 1)
+      // The last of them names the row, and pages are narrow.
+      let name = UInt16(sheet.frozenColumns) - 1
+      unsafe worksheet_repeat_columns(page, name, name)
     }
     unsafe worksheet_set_footer(page, "&C第 &P 页 共 &N 页")
-    // A table that nearly fits is printed one page wide; a wide one turns pages to the right too.
-    if widths.reduce(0, +) <= 200 { unsafe worksheet_fit_to_pages(page, 1, 0) }
+    let pages = (widths.columns.reduce(0, +) + Self.printedColumns - 1) / Self.printedColumns
+    unsafe worksheet_fit_to_pages(page, UInt16(max(1, pages)), 0)
   }
 }

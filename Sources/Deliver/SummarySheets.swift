@@ -14,9 +14,6 @@ public struct SummarySheets: Sendable {
     self.regions = regions
   }
 
-  /// The table of figures, then that of their sources.
-  public var sheets: [Sheet] { [figures, sources] }
-
   private var summaries: [RegionSummary] {
     ([overview.city].compactMap(\.self) + overview.units).filter {
       regions?.contains($0.region.code) ?? true
@@ -29,33 +26,30 @@ public struct SummarySheets: Sendable {
     return ["报告期：" + (days.isEmpty ? period.label : days), "数据截至：" + overview.asOf.chinese]
   }
 
-  private var figures: Sheet {
+  /// The figures: a row a region, a column a measure.
+  public var figures: Sheet {
     let measures = Measure.allCases.map(\.definition)
     let columns =
       [
         Sheet.Column("单位"), Sheet.Column("代码", .code), Sheet.Column("分组"),
-        Sheet.Column("位次", .integer),
+        Sheet.Column("位次", .integer), Sheet.Column("不参与排名原因"),
       ] + measures.map { Sheet.Column($0.name, unit: $0.unit, .figure(decimals: $0.decimals)) }
     return Sheet(
       name: "分地区汇总", notes: notes, columns: columns, frozenColumns: 1,
       rows: summaries.map { summary in
         [
           .text(summary.region.name), .text(summary.region.code),
-          SheetCell(summary.standing?.group), Self.rank(summary.standing),
+          SheetCell(summary.standing?.group),
+          summary.standing?.rank.map { .number(ExactNumber($0)) } ?? .empty,
+          SheetCell(summary.standing?.unrankedReason),
         ] + Measure.allCases.map { Self.value(summary.figure($0)) }
       })
-  }
-
-  /// The rank; why there is none, in words.
-  private static func rank(_ standing: Standing?) -> SheetCell {
-    guard let standing else { return .empty }
-    return standing.rank.map { .number(ExactNumber($0)) } ?? SheetCell(standing.unrankedReason)
   }
 
   /// The value as printed.
   private static func value(_ figure: ComputedFigure?) -> SheetCell {
     guard let figure else { return .empty }
-    guard let computation = figure.computation, figure.number != nil else {
+    guard let computation = figure.computation, case .given = figure.value else {
       // Without a number there is nothing that the closure could be asked for.
       return SheetCell(figure.value) { $0.rounded(decimals: figure.measure.definition.decimals) }
     }
@@ -64,7 +58,8 @@ public struct SummarySheets: Sendable {
 
   // MARK: Sources
 
-  private var sources: Sheet {
+  /// How each figure was computed: formula, inputs, cohort, day and source.
+  public var sources: Sheet {
     Sheet(
       name: "口径与来源", notes: notes,
       columns: [
@@ -100,9 +95,19 @@ public struct SummarySheets: Sendable {
       .text(exact(computation.value)), .text(computation.formula),
       SheetCell(upper?.name), SheetCell(upper.map { exact($0.value) }),
       SheetCell(lower?.name), SheetCell(lower.map { exact($0.value) }),
-      SheetCell(inputs.map { "\($0.name)=\(exact($0.value))" }.joined(separator: "；")),
+      SheetCell(listed(inputs)),
       .text(computation.cohort), SheetCell(computation.asOf), SheetCell(computation.source),
     ]
+  }
+
+  /// The longest list of inputs that is given in full; longer ones are counted.
+  private static let mostInputs = 4
+
+  /// The inputs of a sum or a difference; how many there are where a cell would be too long for them.
+  private static func listed(_ inputs: [Computation.Input]) -> String {
+    inputs.count <= mostInputs
+      ? inputs.map { "\($0.name)=\(exact($0.value))" }.joined(separator: "；")
+      : "共\(inputs.count)项之和"
   }
 
   /// `ratio` in full: as a decimal where it has an end, else as a fraction.

@@ -52,7 +52,7 @@ import Lexicon
       let rows = unsafe page.pointee.optimize_tmpfile
     else { throw WorkbookError.scratch(target) }
     unsafe rowFiles.append(rows)
-    var writer = unsafe SheetWriter(page: page, formats: formats, limit: limit)
+    let writer = unsafe SheetWriter(page: page, formats: formats, limit: limit)
     try writer.write(sheet)
     // Every row but the last is in the library's file by now; that one is written as it closes.
     try unsafe check(rows)

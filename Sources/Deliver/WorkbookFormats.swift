@@ -30,7 +30,7 @@ import CXlsxWriter
       switch self {
       case .code: "@"
       case .integer: "0"
-      case .money: "#,##0.00####;-#,##0.00####;0"
+      case .money: "#,##0.00####"
       case .figure(let decimals):
         decimals == 0 ? "0" : "0." + String(repeating: "0", count: decimals)
       case .day: "yyyy-mm-dd"
