@@ -102,6 +102,14 @@ public struct BriefingDatabase: Sendable {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(30)
+    configuration.prepareDatabase { database in
+      // Pages of a long import leave for the log once the cache is full; 16 MB hold the inner pages
+      // of every tree. A log that grew with one is cut again when the next change begins it anew.
+      try database.execute(
+        sql:
+          "PRAGMA page_size = 8192; PRAGMA cache_size = -16000; PRAGMA journal_size_limit = 67108864"
+      )
+    }
     return configuration
   }
 
