@@ -92,10 +92,8 @@ extension BriefingDatabase {
     }.compactMap { CalendarDate(iso: $0) }
   }
 
-  /// The ledger of a day, all its files put together in the order of their names, or `nil`.
-  ///
-  /// A project that stands in two files is taken from the first and named in a diagnostic.
-  public func snapshot(asOf day: CalendarDate) throws -> Reported<LedgerSnapshot>? {
+  /// The ledger of a day as its files have it, before corrections: see `snapshot(asOf:)`.
+  public func ledgerAsRead(asOf day: CalendarDate) throws -> Reported<LedgerSnapshot>? {
     let files = try queue.read { database in
       try SnapshotVersion.all(asOf: day, database).filter { !$0.isSuperseded }
         .map { try $0.ledger(database) }

@@ -18,6 +18,9 @@ enum Migrations {
     migrator.registerMigration("4") { database in
       for statement in fourth { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("5") { database in
+      for statement in fifth { try database.execute(sql: statement) }
+    }
     return migrator
   }()
 
