@@ -68,6 +68,18 @@ import GRDBSQLite
     bytes.append(0xFF)
   }
 
+  /// The values as GRDB has them.
+  var values: [DatabaseValue] {
+    cells.map { cell in
+      switch cell {
+      case .null: .null
+      case .integer(let value): value.databaseValue
+      case .text(let start, let count):
+        String(decoding: bytes[start..<start + Int(count)], as: UTF8.self).databaseValue
+      }
+    }
+  }
+
   private mutating func put(_ cell: Cell) {
     cells[used] = cell
     used += 1
