@@ -3,11 +3,9 @@ enum CellText {
   /// `raw` without control characters and outer blanks; a break within it closes up between Han
   /// characters and becomes one space elsewhere.
   static func cleaned(_ raw: String) -> String {
-    // Most cells are short and plain, and need nothing done.
-    if raw.utf8.allSatisfy({ $0 > 32 && $0 < 127 }) { return unescaped(raw) }
     var result: [Unicode.Scalar] = []
     var pendingBreak = false
-    for scalar in unescaped(raw).unicodeScalars {
+    for scalar in unescaped(unguarded(raw)).unicodeScalars {
       switch scalar.value {
       case 10, 13, 0x85, 0x2028, 0x2029: pendingBreak = true
       case 0..<32, 127...159, 0xFEFF, 0x200B...0x200F, 0x2060, 0xFFFE, 0xFFFF: continue
@@ -18,6 +16,51 @@ enum CellText {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: result)
     return trimmed(String(text))
+  }
+
+  /// Whether `cleaned` would leave `raw`, in UTF-8, as it is; told from its bytes, since most cells
+  /// are clean and there are millions.
+  static func isClean(_ raw: Span<UInt8>) -> Bool {
+    guard raw.count > 0 else { return true }
+    let (first, last) = (raw[0], raw[raw.count - 1])
+    if first <= 32 || first == 0x27 || last <= 32 { return false }
+    for index in 0..<raw.count {
+      let byte = raw[index]
+      if byte < 0x80 {
+        if byte < 32 || byte == 127 { return false }
+        if byte == 0x5F, index + 1 < raw.count, raw[index + 1] == 0x78 { return false }
+      } else if byte == 0xC2 || byte == 0xE2 || byte == 0xE3 || byte == 0xEF {
+        if isOdd(raw, at: index) { return false }
+      }
+    }
+    return true
+  }
+
+  /// Whether the character that begins at `index` is a blank, a break or a control character; the
+  /// ideographic space is one at the ends only.
+  private static func isOdd(_ raw: Span<UInt8>, at index: Int) -> Bool {
+    guard index + 1 < raw.count else { return true }
+    let second = raw[index + 1]
+    if raw[index] == 0xC2 { return second <= 0xA0 }
+    guard index + 2 < raw.count else { return true }
+    let third = raw[index + 2]
+    switch (raw[index], second) {
+    case (0xE2, 0x80): return third < 0x90 || [0xA8, 0xA9, 0xAF].contains(third)
+    case (0xE2, 0x81): return third == 0x9F || third == 0xA0
+    case (0xE3, 0x80): return third == 0x80 && (index == 0 || index + 3 == raw.count)
+    case (0xEF, 0xBB), (0xEF, 0xBF): return true
+    default: return false
+    }
+  }
+
+  /// `raw` without the apostrophe that an export puts before a text which a spreadsheet program would
+  /// take for a formula.
+  private static func unguarded(_ raw: String) -> String {
+    let scalars = raw.unicodeScalars
+    guard scalars.first == "'", let second = scalars.dropFirst().first,
+      "=+-@＝＋－＠\t".unicodeScalars.contains(second)
+    else { return raw }
+    return String(scalars.dropFirst())
   }
 
   private static func append(

@@ -6,8 +6,7 @@ enum DelimitedText {
   static func grid(_ bytes: [UInt8], fileName: String) throws(IngestError) -> Grid {
     let text = try decoded(bytes, fileName: fileName)
     let separator = separator(of: text, fileName: fileName)
-    var rows: [Grid.Row] = []
-    var cells: [Grid.Cell] = []
+    var builder = GridBuilder(file: fileName, sheet: nil)
     var field: [UInt8] = []
     var (column, row) = (0, 1)
     var quoted = false
@@ -15,8 +14,7 @@ enum DelimitedText {
     var index = 0
 
     func endField() {
-      let value = CellText.cleaned(String(decoding: field, as: UTF8.self))
-      if !value.isEmpty { cells.append(Grid.Cell(column: column, value: .text(value))) }
+      if column < Grid.columnLimit { builder.add(text: field.span, column: column) }
       field.removeAll(keepingCapacity: true)
       wasQuoted = false
       column += 1
@@ -24,12 +22,13 @@ enum DelimitedText {
 
     func endRow() {
       endField()
-      if !cells.isEmpty { rows.append(Grid.Row(number: row, cells: cells)) }
-      cells = []
+      builder.endRow()
       column = 0
       row += 1
+      builder.beginRow(row)
     }
 
+    builder.beginRow(row)
     while index < text.count {
       let byte = text[index]
       index += 1
@@ -60,8 +59,8 @@ enum DelimitedText {
           code: "ledger.csv.openQuote", severity: .error,
           place: Diagnostic.Place(file: fileName, line: row)))
     }
-    if !field.isEmpty || !cells.isEmpty { endRow() }
-    return Grid(file: fileName, sheet: nil, rows: rows, merges: [])
+    if !field.isEmpty || builder.holdsAnything { endRow() }
+    return builder.grid().grid
   }
 
   private static let quote: UInt8 = 34

@@ -6,28 +6,25 @@ struct Grid: Sendable {
   let file: String
   /// The sheet's name; `nil` for a file without sheets.
   let sheet: String?
-  /// The rows that hold anything, from the top.
-  let rows: [Row]
-  /// Merged ranges, in the file's order.
+  /// Merged ranges from the top, then from the left; no two have a cell in common.
   let merges: [Merge]
+  private let cells: PackedCells
 
-  /// A row and the cells in it that hold anything, from the left.
-  struct Row: Sendable {
-    /// The row's number, from 1.
-    let number: Int
-    /// The cells, by ascending column.
-    let cells: [Cell]
+  /// A sheet of `cells`.
+  init(file: String, sheet: String?, cells: PackedCells, merges: [Merge] = []) {
+    self.file = file
+    self.sheet = sheet
+    self.cells = cells
+    self.merges = merges
+  }
 
-    /// The cell of `column`, or `nil` if it holds nothing.
-    func cell(_ column: Int) -> Cell? {
-      var low = 0
-      var high = cells.count
-      while low < high {
-        let middle = (low + high) / 2
-        if cells[middle].column < column { low = middle + 1 } else { high = middle }
-      }
-      return low < cells.count && cells[low].column == column ? cells[low] : nil
-    }
+  /// The rows that hold anything, from the top; each is made when it is asked for.
+  var rows: Rows { Rows(cells: cells) }
+
+  /// The row of this number, or `nil` if it holds nothing.
+  func row(numbered number: Int) -> Row? {
+    let index = cells.firstRow(from: number)
+    return index < cells.rowCount && cells.number(ofRow: index) == number ? rows[index] : nil
   }
 
   /// A cell that holds something.
@@ -56,9 +53,13 @@ struct Grid: Sendable {
 
   /// A range of cells shown as one, both ends included; columns from 0, rows from 1.
   struct Merge: Hashable, Sendable {
+    /// The first row.
     let top: Int
+    /// The first column.
     let left: Int
+    /// The last row.
     let bottom: Int
+    /// The last column.
     let right: Int
   }
 

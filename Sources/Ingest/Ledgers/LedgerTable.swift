@@ -12,6 +12,10 @@ struct LedgerTable: Sendable {
   let columns: [String: Heading]
   /// The rows of the headings.
   let headingRows: ClosedRange<Int>
+  /// The rows above the headings, by their indices in the grid.
+  let titleRows: Range<Int>
+  /// The rows under the headings, by their indices in the grid.
+  let body: Range<Int>
   /// The unit that a line above the headings states.
   let sheetUnit: LedgerUnit?
   /// Merged ranges by the column of their left edge, for looking up a row's own.
@@ -36,6 +40,16 @@ struct LedgerTable: Sendable {
     let name: String
   }
 
+  /// The row with the number `number`, or `nil` if it holds nothing.
+  func row(_ number: Int) -> Grid.Row? {
+    var (low, high) = (0, grid.rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if grid.rows[middle].number < number { low = middle + 1 } else { high = middle }
+    }
+    return low < grid.rows.count && grid.rows[low].number == number ? grid.rows[low] : nil
+  }
+
   /// The value of the column `name` in `row`; `nil` if the cell is empty or the table lacks it.
   func value(_ name: String, _ row: Grid.Row) -> Grid.Value? {
     columns[name].flatMap { row.cell($0.column)?.value }
@@ -50,11 +64,11 @@ struct LedgerTable: Sendable {
   }
 
   /// The text of the column `name`, that of the merged range it lies in where its own is empty.
-  func mergedText(_ name: String, _ row: Grid.Row, _ rows: [Int: Grid.Row]) -> String? {
+  func mergedText(_ name: String, _ row: Grid.Row) -> String? {
     if let own = text(name, row) { return own }
     guard let column = columns[name]?.column,
       let merge = merges[column]?.first(where: { $0.top < row.number && row.number <= $0.bottom }),
-      let top = rows[merge.top]
+      let top = self.row(merge.top)
     else { return nil }
     return text(name, top)
   }

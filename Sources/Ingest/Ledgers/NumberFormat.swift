@@ -86,43 +86,35 @@ struct NumberFormat: Hashable, Sendable {
     return result == "general" ? "" : result
   }
 
-  /// A cell's value of the stored number `text`; `nil` if it is no number.
-  func value(_ text: String, epoch1904: Bool) -> Grid.Value? {
-    guard let number = StoredNumber.exact(text) else { return nil }
+  /// What a number turned out to be.
+  enum Reading {
+    case number(ExactNumber, NumberForm)
+    case date(PartialDate)
+    case text(String)
+  }
+
+  /// What the stored `number` is.
+  func reading(_ number: ExactNumber, epoch1904: Bool) -> Reading {
     switch kind {
-    case .plain: return .number(number, shown: number.normalized.description)
-    case .decimals(let decimals):
-      let exact = number.normalized
-      // Only a fuller notation matters (2024.10 for 2024.1); shortening would lose digits.
-      let missing = decimals - exact.scale
-      guard missing > 0, decimals <= 18 else { return .number(number, shown: exact.description) }
-      let point = exact.scale == 0 ? "." : ""
-      let zeros = String(repeating: "0", count: missing)
-      return .number(number, shown: exact.description + point + zeros)
-    case .padded(let width):
-      let digits = number.normalized.description
-      let zeros = max(0, width - digits.utf8.count)
-      let isCode = number.whole != nil && number >= ExactNumber(0)
-      return .number(
-        number, shown: isCode ? String(repeating: "0", count: zeros) + digits : digits)
+    case .plain: return .number(number, .plain)
+    case .decimals(let decimals): return .number(number, Self.form(.decimals, decimals))
+    case .padded(let width): return .number(number, Self.form(.padded, width))
+    case .percent(let decimals): return .number(number, Self.form(.percent, decimals))
     case .scaled:
       // What is shown and what is stored differ by powers of ten, and the heading's unit may belong
       // to either. Nobody but the office can tell.
       return .text(number.normalized.description + "（单元格格式缩小了显示的数字）")
-    case .percent(let decimals):
-      guard let hundred = number.multiplied(byPowerOfTen: 2), hundred.digits.magnitude < 1 << 60
-      else { return .number(number, shown: number.normalized.description) }
-      let shown =
-        hundred.normalized.scale <= decimals
-        ? hundred.normalized : hundred.ratio.rounded(decimals: min(9, decimals))
-      return .number(number, shown: shown.description + "%")
     case .date(let hidesDay):
       guard let day = Self.day(serial: number, epoch1904: epoch1904) else {
-        return .number(number, shown: number.normalized.description)
+        return .number(number, .plain)
       }
       return .date(
         hidesDay ? PartialDate(year: day.year, month: day.month) : PartialDate(day))
     }
+  }
+
+  private static func form(_ kind: NumberForm.Kind, _ places: Int) -> NumberForm {
+    NumberForm(kind: kind, places: UInt16(clamping: places))
   }
 
   /// The day with the serial number `serial`, its time of day dropped, or `nil` outside 1900 to 9999.

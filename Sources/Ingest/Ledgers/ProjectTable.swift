@@ -9,14 +9,18 @@ struct ProjectTable: Sendable {
   let defaultUnit: String?
   var units: UnitNames
 
-  /// What was read.
-  private(set) var projects: [Project]
   /// The stated totals.
   private(set) var totals: [LedgerSnapshot.StatedTotal] = []
   /// What is odd about it.
   private(set) var diagnostics: [Diagnostic] = []
-  /// Where in `projects` an id stands; every id taken is appended at once.
-  private var indexByID: [String: Int] = [:]
+  /// The projects of this day that have been read.
+  private(set) var seen: SeenProjects
+  /// The table's number among those of the day.
+  private let number: Int
+  /// The next row to be read, by its index in the grid.
+  private var position: Int
+  private var rows: [Project] = []
+  private var isFinished = false
   /// Columns of foreign money that have been told of.
   var foreignColumns: Set<String> = []
   private var sectionUnit: String?
@@ -24,36 +28,47 @@ struct ProjectTable: Sendable {
   private var derivedIDs: [Diagnostic.Place] = []
   private var inheritedUnits: [Diagnostic.Place] = []
 
-  /// A reader of `table` that goes on after `projects`, read from sheets before it.
+  /// A reader of `table`, the table `number` of its day, that goes on after the projects `seen`.
   init(
     table: LedgerTable, asOf: CalendarDate, defaultUnit: String?, units: UnitNames,
-    after projects: [Project]
+    after seen: SeenProjects, number: Int
   ) {
-    self.projects = projects
-    for (index, project) in projects.enumerated() { indexByID[project.id] = index }
     self.table = table
     self.asOf = asOf
     self.defaultUnit = defaultUnit
     self.units = units
+    self.seen = seen
+    self.number = number
+    position = table.body.lowerBound
   }
 
-  /// Reads every row under the headings.
-  mutating func read() throws(IngestError) {
-    let rows = table.grid.rows.filter { $0.number > table.headingRows.upperBound }
-    let byNumber = Dictionary(rows.map { ($0.number, $0) }) { first, _ in first }
-    for row in rows {
-      switch table.kind(of: row) {
-      case .repeated, .note: continue
-      case .total(let label): try total(label, row)
-      case .section(let title):
-        sectionUnit = units.unit(namedIn: title)
-        lastUnit = nil
-        try total(title, row)
-      case .entry: try entry(row, byNumber)
-      }
+  /// The next projects, at most `OpenedLedger.batchSize`; none after the last.
+  mutating func next() throws(IngestError) -> [Project] {
+    rows = []
+    rows.reserveCapacity(min(OpenedLedger.batchSize, table.body.upperBound - position))
+    while position < table.body.upperBound, rows.count < OpenedLedger.batchSize {
+      let row = table.grid.rows[position]
+      position += 1
+      try read(row)
     }
-    report("ledger.project.noID", derivedIDs)
-    report("ledger.unit.inherited", inheritedUnits)
+    if rows.isEmpty, !isFinished {
+      isFinished = true
+      report("ledger.project.noID", derivedIDs)
+      report("ledger.unit.inherited", inheritedUnits)
+    }
+    return rows
+  }
+
+  private mutating func read(_ row: Grid.Row) throws(IngestError) {
+    switch table.kind(of: row) {
+    case .repeated, .note: return
+    case .total(let label): try total(label, row)
+    case .section(let title):
+      sectionUnit = units.unit(namedIn: title)
+      lastUnit = nil
+      try total(title, row)
+    case .entry: try entry(row)
+    }
   }
 
   private mutating func report(_ code: String, _ places: [Diagnostic.Place]) {
@@ -91,9 +106,7 @@ struct ProjectTable: Sendable {
     }
   }
 
-  private mutating func entry(
-    _ row: Grid.Row, _ rows: [Int: Grid.Row]
-  ) throws(IngestError) {
+  private mutating func entry(_ row: Grid.Row) throws(IngestError) {
     guard let name = table.text("name", row) else {
       nameless(row)
       return
@@ -102,7 +115,7 @@ struct ProjectTable: Sendable {
       throw IngestError(
         Diagnostic(code: "ledger.table.second", severity: .error, place: table.place("name", row)))
     }
-    let owner = try owner(row, rows)
+    let owner = try owner(row)
     let nationalCode = code("nationalCode", row)
     var id = code("id", row) ?? nationalCode
     if id == nil { derivedIDs.append(table.place(table.columns["id"] == nil ? "name" : "id", row)) }
@@ -119,13 +132,13 @@ struct ProjectTable: Sendable {
       if case .quantity(let quantity) = reading { money[column] = quantity }
     }
     let dates = dates(row)
-    projects.append(
+    rows.append(
       Project(
         id: id, nationalCode: nationalCode, name: name, ownerUnit: owner,
         investor: table.text("investor", row), origin: table.text("origin", row),
-        scale: table.text("scale", row), chain: table.mergedText("chain", row, rows),
-        category: table.mergedText("category", row, rows),
-        nature: table.mergedText("nature", row, rows), lists: list("lists", row, rows),
+        scale: table.text("scale", row), chain: table.mergedText("chain", row),
+        category: table.mergedText("category", row),
+        nature: table.mergedText("nature", row), lists: list("lists", row),
         contractKind: table.text("contractKind", row),
         totalInvestment: money["totalInvestment"] ?? .missing,
         contractInvestment: money["contractInvestment"] ?? .missing,
@@ -134,7 +147,7 @@ struct ProjectTable: Sendable {
         doneInAll: money["doneInAll"] ?? .missing,
         fundsThisYear: money["fundsThisYear"] ?? .missing, planned: dates.planned,
         actual: dates.actual, progress: table.text("progress", row),
-        problem: table.text("problem", row), sponsor: table.mergedText("sponsor", row, rows),
+        problem: table.text("problem", row), sponsor: table.mergedText("sponsor", row),
         remark: table.text("remark", row), extra: extra, row: table.reference(row)))
   }
 
@@ -152,10 +165,8 @@ struct ProjectTable: Sendable {
   }
 
   /// The row's unit: its own, that of its merged cell, of its section, of the sheet.
-  private mutating func owner(
-    _ row: Grid.Row, _ rows: [Int: Grid.Row]
-  ) throws(IngestError) -> String {
-    if let name = table.mergedText("ownerUnit", row, rows) {
+  private mutating func owner(_ row: Grid.Row) throws(IngestError) -> String {
+    if let name = table.mergedText("ownerUnit", row) {
       lastUnit = units.resolved(name, at: table.place("ownerUnit", row), &diagnostics)
       return lastUnit ?? name
     }
@@ -183,12 +194,11 @@ struct ProjectTable: Sendable {
 
   /// `id`, another where two projects share a number, or `nil` for a row that repeats one.
   private mutating func unique(_ id: String, _ name: String, _ row: Grid.Row) -> String? {
-    guard let index = indexByID[id] else {
-      indexByID[id] = projects.count
+    guard let other = seen.project(id) else {
+      seen.insert(id, row: row.number, table: number)
       return id
     }
-    let other = projects[index]
-    let arguments = ["id": id, "other": other.row.cell, "name": name, "otherName": other.name]
+    let arguments = ["id": id, "other": other.cell, "name": name, "otherName": other.name]
     let place = table.place(table.columns["id"] == nil ? "name" : "id", row)
     if other.name == name {
       warn("ledger.project.repeated", place, arguments, severity: .error)
@@ -196,13 +206,13 @@ struct ProjectTable: Sendable {
     }
     warn("ledger.project.sharedID", place, arguments, severity: .error)
     var unique = id + "·" + name
-    while indexByID[unique] != nil { unique += "·" + table.reference(row).cell }
-    indexByID[unique] = projects.count
+    while seen.contains(unique) { unique += "·" + table.reference(row).cell }
+    seen.insert(unique, row: row.number, table: number)
     return unique
   }
 
-  private func list(_ column: String, _ row: Grid.Row, _ rows: [Int: Grid.Row]) -> [String] {
-    (table.mergedText(column, row, rows) ?? "").split(whereSeparator: { "、，,；;/\n".contains($0) })
+  private func list(_ column: String, _ row: Grid.Row) -> [String] {
+    (table.mergedText(column, row) ?? "").split(whereSeparator: { "、，,；;/\n".contains($0) })
       .map { CellText.trimmed(String($0)) }.filter { !$0.isEmpty }
   }
 }

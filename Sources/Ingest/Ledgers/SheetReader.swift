@@ -4,7 +4,7 @@ import BriefingModel
 struct SheetReader: Sendable {
   let file: String
   let sheet: String
-  let sharedStrings: [String]
+  let sharedTexts: TextTable
   let formats: [NumberFormat]
   let epoch1904: Bool
   /// The workbook asks for its formulas to be computed anew, so that a stored 0 may mean nothing.
@@ -12,7 +12,7 @@ struct SheetReader: Sendable {
 
   /// What is gathered while reading.
   private struct State {
-    var rows: [Grid.Row] = []
+    var builder: GridBuilder
     var merges: [Grid.Merge] = []
     var hiddenRows: [Int] = []
     var uncomputed: [String] = []
@@ -35,7 +35,7 @@ struct SheetReader: Sendable {
       (xml) throws(IngestError) in
       try rows(xml)
     }
-    let grid = Grid(file: file, sheet: sheet, rows: state.rows, merges: state.merges)
+    let grid = state.builder.grid(merges: state.merges).grid
     var diagnostics: [Diagnostic] = []
     if let first = state.hiddenRows.first {
       diagnostics.append(
@@ -54,24 +54,23 @@ struct SheetReader: Sendable {
   }
 
   private func rows(_ xml: borrowing XMLPart) throws(IngestError) -> State {
-    var state = State()
+    var state = State(
+      builder: GridBuilder(file: file, sheet: sheet, sharedTexts: sharedTexts))
     var row = 0
     var column = -1
     var hidden = false
-    var cells: [Grid.Cell] = []
     while let node = try xml.next() {
       switch (node, xml.name) {
       case (.start(let isEmpty), "row"):
         row = xml.attribute("r").flatMap { Int($0) } ?? row + 1
         guard (1...Grid.rowLimit).contains(row) else { throw failure("row \(row)") }
         hidden = isTrue(xml.attribute("hidden"))
-        (column, cells) = (-1, [])
+        column = -1
+        state.builder.beginRow(row)
         if isEmpty { hidden = false }
       case (.end, "row"):
-        if !cells.isEmpty {
-          state.rows.append(Grid.Row(number: row, cells: cells.sorted { $0.column < $1.column }))
-          if hidden { state.hiddenRows.append(row) }
-        }
+        if hidden, state.builder.holdsAnything { state.hiddenRows.append(row) }
+        state.builder.endRow()
       case (.start(let isEmpty), "c"):
         var cell = RawCell()
         let position = xml.attribute("r").flatMap { Grid.position($0) }
@@ -81,11 +80,7 @@ struct SheetReader: Sendable {
         cell.type = xml.attribute("t") ?? "n"
         cell.style = xml.attribute("s").flatMap { Int($0) } ?? 0
         try content(xml, &cell)
-        guard let value = value(of: cell) else { continue }
-        if value == .uncomputed {
-          state.uncomputed.append(Grid.address(row: row, column: cell.column))
-        }
-        cells.append(Grid.Cell(column: cell.column, value: value))
+        add(cell, to: &state)
       case (.start, "mergeCell"):
         if let merge = xml.attribute("ref").flatMap({ Self.merge($0) }) {
           state.merges.append(merge)
@@ -93,7 +88,6 @@ struct SheetReader: Sendable {
       default: continue
       }
     }
-    state.rows.sort { $0.number < $1.number }
     return state
   }
 
@@ -122,28 +116,32 @@ struct SheetReader: Sendable {
     }
   }
 
-  private func value(of cell: RawCell) -> Grid.Value? {
-    if cell.hasFormula, !cell.hasValue || (recomputes && cell.text == "0") { return .uncomputed }
+  private func add(_ cell: RawCell, to state: inout State) {
+    let column = cell.column
+    if cell.hasFormula, !cell.hasValue || (recomputes && cell.text == "0") {
+      state.uncomputed.append(Grid.address(row: cell.row, column: column))
+      state.builder.addUncomputed(column: column)
+      return
+    }
     switch cell.type {
     case "s":
-      let index = Int(cell.text) ?? -1
-      return sharedStrings.indices.contains(index) ? text(sharedStrings[index]) : nil
-    case "inlineStr", "str": return text(cell.text)
-    case "b": return .truth(cell.text == "1")
-    case "e": return .error(cell.text)
+      guard let index = Int(cell.text), (0..<sharedTexts.count).contains(index) else { return }
+      state.builder.add(sharedText: index, column: column)
+    case "inlineStr", "str": state.builder.add(text: cell.text.utf8Span.span, column: column)
+    case "b": state.builder.add(truth: cell.text == "1", column: column)
+    case "e": state.builder.add(error: cell.text.utf8Span.span, column: column)
     case "d":
-      let day = CalendarDate(iso: String(cell.text.prefix(10)))
-      return day.map { .date(PartialDate($0)) } ?? text(cell.text)
+      guard let day = CalendarDate(iso: String(cell.text.prefix(10))) else { fallthrough }
+      state.builder.add(date: PartialDate(day), column: column)
     default:
-      let format = formats.indices.contains(cell.style) ? formats[cell.style] : nil
-      return (format ?? NumberFormat(builtIn: 0)).value(cell.text, epoch1904: epoch1904)
-        ?? text(cell.text)
+      guard let number = StoredNumber.exact(cell.text) else {
+        state.builder.add(text: cell.text.utf8Span.span, column: column)
+        return
+      }
+      let format =
+        formats.indices.contains(cell.style) ? formats[cell.style] : NumberFormat(builtIn: 0)
+      state.builder.add(number: number, format: format, epoch1904: epoch1904, column: column)
     }
-  }
-
-  private func text(_ raw: String) -> Grid.Value? {
-    let text = CellText.cleaned(raw)
-    return text.isEmpty ? nil : .text(text)
   }
 
   private static func merge(_ range: String) -> Grid.Merge? {

@@ -183,7 +183,9 @@ struct TableFinder: Sendable {
     }
     let table = LedgerTable(
       grid: grid, schema: best.schema, headings: best.headings, columns: columns,
-      headingRows: best.rows, sheetUnit: try sheetUnit(above: best.rows.lowerBound),
+      headingRows: best.rows,
+      titleRows: 0..<best.start, body: best.start + best.depth..<grid.rows.count,
+      sheetUnit: try sheetUnit(above: best.rows.lowerBound),
       merges: Dictionary(grouping: grid.merges, by: \.left),
       headingTexts: Dictionary(
         best.headings.map { ($0.column, CellText.folded($0.text)) }, uniquingKeysWith: { a, _ in a }

@@ -6,7 +6,7 @@ struct Workbook {
   static let codes = "ledger.file"
 
   private let fileName: String
-  private var sharedStrings: [String] = []
+  private var sharedTexts = TextTable()
   private var formats: [NumberFormat] = []
   private var epoch1904 = false
   private var recomputes = false
@@ -49,7 +49,7 @@ struct Workbook {
     let entries = try sheets(bytes, part: main)
     for link in links.all {
       if link.type.hasSuffix("/sharedStrings"), let bytes = try archive.part(link.target) {
-        sharedStrings = try SharedStrings.read(bytes, part: link.target, fileName: fileName)
+        sharedTexts = try SharedStrings.read(bytes, part: link.target, fileName: fileName)
       } else if link.type.hasSuffix("/styles"), let bytes = try archive.part(link.target) {
         formats = try CellFormats.read(bytes, part: link.target, fileName: fileName)
       }
@@ -70,7 +70,7 @@ struct Workbook {
             arguments: ["part": link.target]))
       }
       let reader = SheetReader(
-        file: fileName, sheet: entry.name, sharedStrings: sharedStrings, formats: formats,
+        file: fileName, sheet: entry.name, sharedTexts: sharedTexts, formats: formats,
         epoch1904: epoch1904, recomputes: recomputes)
       let grid = try reader.read(bytes, part: link.target)
       diagnostics += grid.diagnostics

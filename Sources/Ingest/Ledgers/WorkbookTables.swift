@@ -5,15 +5,15 @@ enum SharedStrings {
   /// The texts, in order.
   static func read(
     _ bytes: [UInt8], part: String, fileName: String
-  ) throws(IngestError) -> [String] {
+  ) throws(IngestError) -> TextTable {
     try XMLPart.read(bytes, part: part, fileName: fileName, codes: Workbook.codes) {
       (xml) throws(IngestError) in
-      var strings: [String] = []
+      var texts = TextTable()
       while let node = try xml.next() {
         guard case .start(let isEmpty) = node, xml.name == "si" else { continue }
-        strings.append(isEmpty ? "" : try richText(xml, until: "si"))
+        texts.append(cleaning: (isEmpty ? "" : try richText(xml, until: "si")).utf8Span.span)
       }
-      return strings
+      return texts
     }
   }
 

@@ -47,6 +47,18 @@ enum LedgerFixture {
   }
 }
 
+extension NumberFormat {
+  /// What a cell of this format holds if the stored number is `text`, once packed and unpacked.
+  func value(_ text: String, epoch1904: Bool) -> Grid.Value? {
+    guard let number = StoredNumber.exact(text) else { return nil }
+    var builder = GridBuilder(file: "a.xlsx", sheet: nil)
+    builder.beginRow(1)
+    builder.add(number: number, format: self, epoch1904: epoch1904, column: 3)
+    builder.endRow()
+    return builder.grid().grid.row(numbered: 1)?.cell(3)?.value
+  }
+}
+
 extension Reported {
   /// The codes of the diagnostics, in order.
   var codes: [String] { diagnostics.map(\.code) }
