@@ -69,7 +69,7 @@ struct CorrectCommand: ParsableCommand {
     let pipeline = try Pipeline(workspace: workspace, console: console, isReading: true)
     let review = try review()
     let entered = try pipeline.guarded { database in
-      let corrections = try Decision(database: database, review: review)
+      let corrections = try Decision(sources: CorrectionSources(database), review: review)
         .corrections(of: target ?? "", decided)
       return zip(corrections, try database.enter(corrections)).map { ($0, $1) }
     }

@@ -12,22 +12,22 @@ enum CorrectionSubject {
   /// A correction, by its number.
   case record(CorrectionRecord)
 
-  /// What `name` means in `database`.
+  /// What `name` means in the store.
   ///
   /// - Throws: `Failure` that names the nearest there is.
-  init(_ name: String, in database: BriefingDatabase) throws {
+  init(_ name: String, in sources: CorrectionSources) throws {
     let name = name.trimmingCharacters(in: .whitespacesAndNewlines)
     if let number = Self.recordNumber(name) {
-      self = .record(try Self.record(number, name, database))
+      self = .record(try Self.record(number, name, sources))
     } else if let id = FactIdentifier(name) {
-      self = try Self.fact(id, name, database)
+      self = try Self.fact(id, name, sources)
     } else if let mark = name.lastIndex(of: "#") {
       self = try Self.cell(
-        String(name[..<mark]), String(name[name.index(after: mark)...]), name, database)
+        String(name[..<mark]), String(name[name.index(after: mark)...]), name, sources)
     } else if name.split(separator: "!").count > 1 {
-      self = try Self.place(name, database)
+      self = try Self.place(name, sources)
     } else {
-      throw FactQuestion.failure("correct.target.unclear", name, try Self.some(database))
+      throw FactQuestion.failure("correct.target.unclear", name, try Self.some(sources))
     }
   }
 
@@ -40,9 +40,9 @@ enum CorrectionSubject {
   }
 
   private static func record(
-    _ number: Int, _ name: String, _ database: BriefingDatabase
+    _ number: Int, _ name: String, _ sources: CorrectionSources
   ) throws -> CorrectionRecord {
-    let records = try database.corrections()
+    let records = try sources.database.corrections()
     guard let record = records.first(where: { $0.id == number }) else {
       throw FactQuestion.failure(
         "correct.record.unknown", name, records.suffix(3).map { "c\($0.id)" })
@@ -53,13 +53,13 @@ enum CorrectionSubject {
   // MARK: Facts
 
   private static func fact(
-    _ id: FactIdentifier, _ name: String, _ database: BriefingDatabase
+    _ id: FactIdentifier, _ name: String, _ sources: CorrectionSources
   ) throws -> CorrectionSubject {
-    let documents = try database.articles(beginning: id.document)
+    let documents = try sources.database.articles(beginning: id.document)
     guard documents.count == 1, let document = documents.first,
-      let article = try database.correctedArticle(document)
+      let article = try sources.article(document)
     else {
-      let all = Set(try database.fileNames().map { String($0.article.prefix(8)) })
+      let all = Set(try sources.database.fileNames().map { String($0.article.prefix(8)) })
       let near = documents.isEmpty ? NearestName.several(to: id.document, among: all) : documents
       throw FactQuestion.failure(
         "correct.fact.unknown", name, near.map { "\($0).\(id.kind.letter)\(id.position + 1)" })
@@ -81,10 +81,10 @@ enum CorrectionSubject {
   /// 「A-007」, 「总投资@2026-06-07」: a project by number, national code or name, a column by any of its
   /// headings, a day, without one the latest.
   private static func cell(
-    _ project: String, _ rest: String, _ name: String, _ database: BriefingDatabase
+    _ project: String, _ rest: String, _ name: String, _ sources: CorrectionSources
   ) throws -> CorrectionSubject {
     let parts = rest.split(separator: "@", maxSplits: 1).map(String.init)
-    let days = try database.snapshots()
+    let days = try sources.database.snapshots()
     let day: CalendarDate?
     if parts.count == 2 {
       guard let asked = CorrectedCell.day(parts[1]), days.contains(asked) else {
@@ -94,7 +94,7 @@ enum CorrectionSubject {
     } else {
       day = days.last
     }
-    guard let day, let ledger = try database.ledgerAsRead(asOf: day)?.value else {
+    guard let day, let ledger = try sources.ledger(asOf: day) else {
       throw FactQuestion.failure("correct.ledger.none", name)
     }
     let row = try row(project, in: ledger)
@@ -139,37 +139,43 @@ enum CorrectionSubject {
       "correct.column.unknown", heading, NearestName.several(to: heading, among: headings))
   }
 
-  /// 「台账.xlsx!项目!F12」: the row tells the project; the column is asked for by its heading.
+  /// 「台账.xlsx!项目!F12」, in the latest ledger that came in that file.
   private static func place(
-    _ name: String, _ database: BriefingDatabase
+    _ name: String, _ sources: CorrectionSources
   ) throws -> CorrectionSubject {
     let parts = name.split(separator: "!").map(String.init)
-    let digits = parts[parts.count - 1].drop { !$0.isNumber }
+    let cell = parts[parts.count - 1].uppercased().filter { $0 != "$" }
+    let (letters, digits) = (cell.prefix { !$0.isNumber }, cell.drop { !$0.isNumber })
     var files: Set<String> = []
-    for day in try database.snapshots().reversed() {
-      guard let ledger = try database.ledgerAsRead(asOf: day)?.value else { continue }
+    for day in try sources.database.snapshots().reversed() {
+      guard let ledger = try sources.ledger(asOf: day) else { continue }
       files.formUnion(ledger.projects.map(\.row.file))
       let row = ledger.projects.first { project in
         project.row.file == parts[0] && (parts.count < 3 || project.row.sheet == parts[1])
           && project.row.cell.drop { !$0.isNumber } == digits
       }
-      if let row {
-        throw FactQuestion.failure(
-          "correct.cell.column", name, ["\(row.id)#总投资@\(day.iso)"])
+      guard let row else { continue }
+      let column = try sources.database.columns(of: row.row.file, asOf: day).first { column in
+        column.letters == letters && column.sheet == row.row.sheet
+          && column.rows.contains(Int(digits) ?? 0)
       }
+      guard let column = column?.column(in: row) else {
+        throw FactQuestion.failure("correct.cell.column", name, ["\(row.id)#总投资@\(day.iso)"])
+      }
+      return .cell(row, column, day: day)
     }
     throw FactQuestion.failure(
       "correct.cell.unknown", name, NearestName.several(to: parts[0], among: files))
   }
 
   /// Names of some things that can be corrected, to show how they are written.
-  private static func some(_ database: BriefingDatabase) throws -> [String] {
+  private static func some(_ sources: CorrectionSources) throws -> [String] {
     var names: [String] = []
-    if let fact = try database.facts(FactQuery(), limit: 1).facts.first {
+    if let fact = try sources.database.facts(FactQuery(), limit: 1).facts.first {
       names.append(fact.id.description)
     }
-    if let day = try database.snapshots().last,
-      let row = try database.ledgerAsRead(asOf: day)?.value.projects.first
+    if let day = try sources.database.snapshots().last,
+      let row = try sources.ledger(asOf: day)?.projects.first
     {
       names.append("\(row.id)#总投资@\(day.iso)")
     }

@@ -75,12 +75,8 @@ struct CorrectionReport: Encodable {
       record.correction, id: "c\(record.id)", isActive: record.isActive, standing: standing)
   }
 
-  /// A correction that was just entered.
-  init(_ correction: Correction, outcome: AddOutcome) {
-    self.init(correction, outcome: outcome)
-  }
-
-  private init(
+  /// A correction, one just entered with what came of it.
+  init(
     _ correction: Correction, id: String? = nil, isActive: Bool? = nil,
     standing: BriefingDatabase.CorrectionStanding? = nil, outcome: AddOutcome? = nil
   ) {

@@ -3,7 +3,7 @@ import Store
 
 /// Turns what a person decides about one thing into corrections.
 struct Decision {
-  let database: BriefingDatabase
+  let sources: CorrectionSources
   let review: CorrectionReview
 
   /// What is decided.
@@ -17,7 +17,7 @@ struct Decision {
   ///
   /// - Throws: `Failure` for a name or value that stands for nothing.
   func corrections(of name: String, _ choice: Choice) throws -> [Correction] {
-    try corrections(of: CorrectionSubject(name, in: database), named: name, choice)
+    try corrections(of: CorrectionSubject(name, in: sources), named: name, choice)
   }
 
   /// The corrections that `choice` about `subject` makes.
@@ -42,7 +42,8 @@ struct Decision {
     case .change(let words, let field):
       let subject = try current(subject, name)
       let part = try part(field, of: subject)
-      let value = try CorrectionValue(database: database).canonical(words, part, of: subject)
+      let value = try CorrectionValue(database: sources.database).canonical(
+        words, part, of: subject)
       let stored: CorrectionField = if case .cell = subject { .whole } else { part }
       return [
         Correction(
@@ -75,14 +76,14 @@ struct Decision {
     guard case .record(let record) = subject else { return subject }
     switch record.correction.target {
     case .fact(let target):
-      if let article = try database.correctedArticle(target.document),
+      if let article = try sources.article(target.document),
         let position = target.match(in: article.read).position
       {
         let id = FactIdentifier(document: article.id, kind: target.kind, position: position)
         return .fact(article.read.facts(of: target.kind)[position], id)
       }
     case .cell(let target):
-      let rows = try database.ledgerAsRead(asOf: target.day)?.value.projects ?? []
+      let rows = try sources.ledger(asOf: target.day)?.projects ?? []
       let row =
         rows.first { $0.identity == target.identity } ?? rows.first { $0.id == target.project }
       if let row { return .cell(row, target.column, day: target.day) }
@@ -125,14 +126,16 @@ struct Decision {
   private func active(_ subject: CorrectionSubject) throws -> [CorrectionRecord] {
     switch subject {
     case .record(let record): return record.isActive ? [record] : []
-    case .cell:
-      let key = Correction(target: subject.target, action: .accept, was: "", review: review)
-        .threadKey
-      return try database.corrections().filter {
-        $0.isActive && $0.correction.threadKey == key
+    case .cell(let row, let column, let day):
+      let own = CellTarget(row, column, day: day)
+      return try sources.database.corrections().filter { record in
+        guard record.isActive, case .cell(let target) = record.correction.target else {
+          return false
+        }
+        return target.isSame(as: own)
       }
     case .fact(_, let id):
-      return try database.correctionStandings().filter { standing in
+      return try sources.database.correctionStandings().filter { standing in
         standing.fact == id && standing.state.source != .replaced
       }.map(\.record)
     }

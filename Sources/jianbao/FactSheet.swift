@@ -5,7 +5,7 @@ import BriefingModel
 enum FactSheet {
   private static let head = [
     "编号", "类别", "地区", "地区代码", "时段", "起", "止", "指标或名称", "数值", "数值（基本单位）", "单位", "说明",
-    "可信度", "发布日期", "标题", "文件", "同文", "网址", "原句",
+    "可信度", "发布日期", "标题", "文件", "同文", "网址", "原句", "更正",
   ]
 
   /// The table of `facts`, its heading always.
@@ -28,6 +28,9 @@ enum FactSheet {
       article.publishedAt?.iso ?? "", article.title ?? "", article.fileName,
       article.copies.map(\.fileName).joined(separator: "、"), article.address ?? "",
       record.sentence,
+      (record.fact.evidence.corrections ?? []).map {
+        CorrectionText(console: Console(language: .chinese)).line($0)
+      }.joined(separator: "；"),
     ]
   }
 

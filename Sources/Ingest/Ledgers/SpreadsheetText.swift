@@ -1,5 +1,3 @@
-public import BriefingModel
-
 /// A spreadsheet saved as text (CSV), as rows of cells: whatever program saved it.
 public enum SpreadsheetText {
   /// A row that is not empty.
