@@ -9,14 +9,14 @@ struct CorrectionText {
   /// 「已更正：数值 原 65亿元 → 66亿元，某某，2026-06-07，原因」.
   func line(_ note: CorrectionNote) -> String {
     text(
-      note.action, note.field.heading, shown(note.shownWas, note.field),
+      note.action, Self.heading(note.field), shown(note.shownWas, note.field),
       shown(note.outcome, note.field), note.review)
   }
 
   /// The same of a correction of a fact or a cell.
   func line(_ correction: Correction) -> String {
-    var heading = correction.field.heading
-    if case .cell(let cell) = correction.target { heading = cell.column.heading }
+    var heading = Self.heading(correction.field)
+    if case .cell(let cell) = correction.target { heading = cell.column.heading + " " }
     return text(
       correction.action, heading, shown(correction.shown(correction.was), correction.field),
       shown(correction.outcome, correction.field), correction.review)
@@ -31,6 +31,11 @@ struct CorrectionText {
     return console.text(
       "correct.line.\(action.rawValue)",
       ["field": heading, "was": was, "value": value, "review": signed])
+  }
+
+  /// The part's name and a blank; nothing for the whole fact.
+  private static func heading(_ field: CorrectionField) -> String {
+    field == .whole ? "" : field.heading + " "
   }
 
   /// Words of the program's own, such as `actual`, in the console's language.

@@ -124,7 +124,7 @@ struct ReviewRows {
         guard column.kind == .money || !project.cell(column).isEmpty else { continue }
         guard choice.all || isChanged || !decided.contains(column) else { continue }
         guard !choice.doubtful || isChanged else { continue }
-        rows.append(Self.row(project, target))
+        rows.append(try row(project, target))
       }
     }
   }
@@ -136,15 +136,16 @@ struct ReviewRows {
         let ledger = try sources.ledger(asOf: target.day)
       else { continue }
       let project = ledger.projects[position]
-      rows.append(Self.row(project, CellTarget(project, target.column, day: target.day)))
+      rows.append(try row(project, CellTarget(project, target.column, day: target.day)))
     }
   }
 
-  private static func row(_ project: Project, _ target: CellTarget) -> Row {
+  private func row(_ project: Project, _ target: CellTarget) throws -> Row {
     let text = project.cell(target.column)
+    let place = try sources.cell(target.column, of: project, on: target.day)
     return Row(
-      id: target.label, check: check(project, target.column, target.day), kind: "单元格",
-      file: project.row.file, place: (project.row.sheet.map { $0 + "!" } ?? "") + project.row.cell,
+      id: target.label, check: Self.check(project, target.column, target.day), kind: "单元格",
+      file: project.row.file, place: (place.sheet.map { $0 + "!" } ?? "") + place.cell,
       sentence: "", subject: project.name, region: project.ownerUnit, period: target.day.iso,
       value: target.column.shown(text), note: "", confidence: "",
       field: target.column.heading)

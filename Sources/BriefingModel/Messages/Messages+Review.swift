@@ -2,13 +2,11 @@ extension MessageTable {
   static let correctionLines: [String: Entry] = [
     "correct.comma": Entry("，", ", "),
     "correct.line.change": Entry(
-      "已更正：{field} 原 {was} → {value}，{review}", "corrected: {field} was {was} → {value}, {review}"),
-    "correct.line.accept": Entry(
-      "已采纳：{field} {was}（{value}），{review}", "accepted: {field} {was} ({value}), {review}"),
-    "correct.line.reject": Entry(
-      "不采纳：{field} {was}（{value}），{review}", "rejected: {field} {was} ({value}), {review}"),
+      "已更正：{field}原 {was} → {value}，{review}", "corrected: {field}was {was} → {value}, {review}"),
+    "correct.line.accept": Entry("已采纳：{field}{was}，{review}", "accepted: {field}{was}, {review}"),
+    "correct.line.reject": Entry("不采纳：{field}{was}，{review}", "rejected: {field}{was}, {review}"),
     "correct.line.undo": Entry(
-      "撤销更正：{field} {was}（{value}），{review}", "taken back: {field} {was} ({value}), {review}"),
+      "撤销更正：{field}{was}，{review}", "taken back: {field}{was}, {review}"),
     "correct.done": Entry("{what}　{line}", "{what}  {line}"),
     "correct.unchanged": Entry(
       "{what}　{line}（已有同样的更正，未改动）", "{what}  {line} (entered before; nothing changed)"),
