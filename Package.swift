@@ -64,7 +64,12 @@ let package = Package(
     .plugin(name: "RulesDigest", capability: .buildTool(), path: "Sources/RulesDigest"),
     stage(
       "Extract", ["BriefingModel", "Lexicon"], exclude: ["Tools"], plugins: ["RulesDigest"]),
-    stage("Store", ["BriefingModel", .product(name: "GRDB", package: "GRDB.swift")]),
+    stage(
+      "Store",
+      [
+        "BriefingModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     stage("Aggregate", ["BriefingModel"]),
     stage(
       "Compose",

@@ -131,6 +131,7 @@ extension FigureFact {
     indicator == other.indicator && value == other.value && unit == other.unit
       && qualifier == other.qualifier && kind == other.kind && scope == other.scope
       && period == other.period && comparisons == other.comparisons
+      && hasCorrectedValue == other.hasCorrectedValue
   }
 }
 

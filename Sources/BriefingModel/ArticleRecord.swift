@@ -18,15 +18,17 @@ public struct ArticleRecord: Hashable, Sendable, Codable, Identifiable {
   public let repairCount: Int
   /// Where else the same article was found; it is counted once.
   public let copies: [ArticleCopy]
-  /// Everything read from it.
+  /// Everything read from it, as the office has corrected it; what was rejected is left out.
   public let facts: ArticleFacts
+  /// Sentences that are not to be printed, since a fact in them was rejected or changed.
+  public let withheld: [String]
 
   /// Makes a value of its parts.
   public init(
     id: String, fileName: String, title: String? = nil, source: String? = nil,
     publishedAt: CalendarDate? = nil, publishedPartially: PartialDate? = nil,
     address: String? = nil, repairCount: Int = 0, copies: [ArticleCopy] = [],
-    facts: ArticleFacts
+    facts: ArticleFacts, withheld: [String] = []
   ) {
     self.id = id
     self.fileName = fileName
@@ -38,6 +40,7 @@ public struct ArticleRecord: Hashable, Sendable, Codable, Identifiable {
     self.repairCount = repairCount
     self.copies = copies
     self.facts = facts
+    self.withheld = withheld
   }
 }
 

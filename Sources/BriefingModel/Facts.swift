@@ -1,19 +1,21 @@
 /// Where a fact was read: the document, the bytes, the sentence and the rule.
 public struct Evidence: Hashable, Sendable, Codable {
   /// `Article.id`.
-  public let document: String
+  public internal(set) var document: String
   /// Where in `Article.text`, in UTF-8 bytes.
-  public let textRange: ByteRange
+  public internal(set) var textRange: ByteRange
   /// Where in the original file, in bytes; `nil` if the text was not read from the file.
-  public let sourceRange: ByteRange?
+  public internal(set) var sourceRange: ByteRange?
   /// The whole sentence, as printed when a figure is traced.
-  public let sentence: String
+  public internal(set) var sentence: String
   /// The rule that read it, such as `figure.count`.
-  public let rule: String
+  public internal(set) var rule: String
   /// How sure the rule is.
-  public let confidence: Confidence
+  public internal(set) var confidence: Confidence
   /// Whether repaired characters lie within `textRange`.
-  public let repaired: Bool
+  public internal(set) var repaired: Bool
+  /// What an office has decided about the fact (更正), in the order decided; `nil` for nothing.
+  public internal(set) var corrections: [CorrectionNote]?
 
   /// Makes a value of its parts.
   public init(
@@ -38,25 +40,25 @@ public enum Confidence: String, Sendable, Codable {
 /// All that was read from one article.
 public struct ArticleFacts: Hashable, Sendable, Codable {
   /// `Article.id`.
-  public let document: String
+  public internal(set) var document: String
   /// The unit the article is about, or `nil` if the text does not tell.
-  public let region: RegionReference?
+  public internal(set) var region: RegionReference?
   /// Other regions named in it.
-  public let otherRegions: [OtherRegion]
+  public internal(set) var otherRegions: [OtherRegion]
   /// The event it reports, or `nil`.
-  public let event: EventFact?
+  public internal(set) var event: EventFact?
   /// Everybody present or speaking, in the text's order, which is protocol order.
-  public let people: [PersonFact]
+  public internal(set) var people: [PersonFact]
   /// The figures, in the text's order.
-  public let figures: [FigureFact]
+  public internal(set) var figures: [FigureFact]
   /// What speakers required, in the text's order.
-  public let directives: [DirectiveFact]
+  public internal(set) var directives: [DirectiveFact]
   /// Named programmes.
-  public let programmes: [ProgrammeFact]
+  public internal(set) var programmes: [ProgrammeFact]
   /// Industries named.
-  public let industries: [String]
+  public internal(set) var industries: [String]
   /// Single projects named.
-  public let projects: [ProjectMention]
+  public internal(set) var projects: [ProjectMention]
 
   /// Makes a value of its parts.
   public init(
@@ -81,9 +83,9 @@ public struct ArticleFacts: Hashable, Sendable, Codable {
 /// A region that an article names beside the one it is about.
 public struct OtherRegion: Hashable, Sendable, Codable {
   /// The region.
-  public let region: RegionReference
+  public internal(set) var region: RegionReference
   /// What it has to do with the article.
-  public let relation: Relation
+  public internal(set) var relation: Relation
 
   /// Makes a value of its parts.
   public init(region: RegionReference, relation: Relation) {
@@ -100,29 +102,29 @@ public struct OtherRegion: Hashable, Sendable, Codable {
 /// A figure stated in a text (文中数字) with everything that bounds its meaning.
 public struct FigureFact: Hashable, Sendable, Codable {
   /// The canonical indicator (指标), such as 「开复工项目数」.
-  public let indicator: String
+  public internal(set) var indicator: String
   /// The value in the base unit: 65亿元 is 6,500,000,000 元.
-  public let value: ExactNumber
+  public internal(set) var value: ExactNumber
   /// The base unit: 个, 元, 美元, %, 百分点, 家, 人, 位.
-  public let unit: String
+  public internal(set) var unit: String
   /// The number and unit as the text writes them: 「65亿元」.
-  public let written: String
+  public internal(set) var written: String
   /// 约, 近, 超, 以上 …, or `nil` for an exact figure.
-  public let qualifier: String?
+  public internal(set) var qualifier: String?
   /// The period it belongs to, or `nil` if none is stated.
-  public let period: Period?
+  public internal(set) var period: Period?
   /// The region it belongs to.
-  public let region: RegionReference?
+  public internal(set) var region: RegionReference?
   /// Done, planned, aimed at, or a change.
-  public let kind: Kind
+  public internal(set) var kind: Kind
   /// The subset it is limited to (其中, 亿元以上 …), or `nil` for the region's whole.
-  public let scope: String?
+  public internal(set) var scope: String?
   /// Comparisons stated with it.
-  public let comparisons: [Comparison]
+  public internal(set) var comparisons: [Comparison]
   /// The clause that holds it, verbatim after normalisation.
-  public let text: String
+  public internal(set) var text: String
   /// Where it was read.
-  public let evidence: Evidence
+  public internal(set) var evidence: Evidence
 
   /// Makes a value of its parts.
   public init(
@@ -170,19 +172,19 @@ public struct FigureFact: Hashable, Sendable, Codable {
 /// What a named leader, or the meeting, required (要求).
 public struct DirectiveFact: Hashable, Sendable, Codable {
   /// The speaker's name, or 「会议」.
-  public let speaker: String
+  public internal(set) var speaker: String
   /// The speaker's posts at the event, in the text's order; empty if the text gives none.
-  public let posts: [String]
+  public internal(set) var posts: [String]
   /// 强调, 指出, 要求 …
-  public let verb: String
+  public internal(set) var verb: String
   /// The words, one sentence, verbatim after normalisation, without the attribution and the stop.
-  public let text: String
+  public internal(set) var text: String
   /// One of the topics of the corpus: 总体要求, 招商引资, 项目建设 …
-  public let topic: String
+  public internal(set) var topic: String
   /// Whether it requires, pledges or states.
-  public let force: Force
+  public internal(set) var force: Force
   /// Where it was read.
-  public let evidence: Evidence
+  public internal(set) var evidence: Evidence
 
   /// Makes a value of its parts.
   public init(
@@ -207,13 +209,13 @@ public struct DirectiveFact: Hashable, Sendable, Codable {
 /// A person present or speaking.
 public struct PersonFact: Hashable, Sendable, Codable {
   /// The full name.
-  public let name: String
+  public internal(set) var name: String
   /// The posts (职务), one an element.
-  public let posts: [String]
+  public internal(set) var posts: [String]
   /// What the person did: 主持, 讲话, 出席 …
-  public let role: String?
+  public internal(set) var role: String?
   /// Where the person is first named.
-  public let evidence: Evidence
+  public internal(set) var evidence: Evidence
 
   /// Makes a value of its parts.
   public init(name: String, posts: [String] = [], role: String? = nil, evidence: Evidence) {
@@ -227,19 +229,19 @@ public struct PersonFact: Hashable, Sendable, Codable {
 /// An event an article reports.
 public struct EventFact: Hashable, Sendable, Codable {
   /// Its name as the text gives it.
-  public let name: String
+  public internal(set) var name: String
   /// The day, if the text fixes it.
-  public let date: CalendarDate?
+  public internal(set) var date: CalendarDate?
   /// What is known of the day otherwise.
-  public let partialDate: PartialDate?
+  public internal(set) var partialDate: PartialDate?
   /// What kind of event it is.
-  public let kind: Kind
+  public internal(set) var kind: Kind
   /// video, tv-live, multi-site, onsite, press, or `nil`.
-  public let format: String?
+  public internal(set) var format: String?
   /// Where it was held, or `nil`.
-  public let venue: String?
+  public internal(set) var venue: String?
   /// Where it was read.
-  public let evidence: Evidence
+  public internal(set) var evidence: Evidence
 
   /// Makes a value of its parts.
   public init(
@@ -264,11 +266,11 @@ public struct EventFact: Hashable, Sendable, Codable {
 /// A named or numbered programme (专项行动、工程、体系), such as 「“4567”现代化产业体系」.
 public struct ProgrammeFact: Hashable, Sendable, Codable {
   /// The name with its quotation marks. A code is never expanded here.
-  public let name: String
+  public internal(set) var name: String
   /// programme, campaign, mechanism, industrial-system, metric-set or phrase.
-  public let type: String
+  public internal(set) var type: String
   /// Where it is first named.
-  public let evidence: Evidence
+  public internal(set) var evidence: Evidence
 
   /// Makes a value of its parts.
   public init(name: String, type: String, evidence: Evidence) {
@@ -281,19 +283,19 @@ public struct ProgrammeFact: Hashable, Sendable, Codable {
 /// A single project an article names.
 public struct ProjectMention: Hashable, Sendable, Codable {
   /// The project's name.
-  public let name: String
+  public internal(set) var name: String
   /// The company, or `nil`.
-  public let company: String?
+  public internal(set) var company: String?
   /// Where it stands.
-  public let region: RegionReference?
+  public internal(set) var region: RegionReference?
   /// 在谈, 拟签约, 签约, 前期, 开工, 在建 or 竣工; `nil` if not said.
-  public let stage: String?
+  public internal(set) var stage: String?
   /// Its investment in the base unit of `currency`, or `nil`.
-  public let investment: ExactNumber?
+  public internal(set) var investment: ExactNumber?
   /// CNY or USD, or `nil`.
-  public let currency: String?
+  public internal(set) var currency: String?
   /// Where it was read.
-  public let evidence: Evidence
+  public internal(set) var evidence: Evidence
 
   /// Makes a value of its parts.
   public init(

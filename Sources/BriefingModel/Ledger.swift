@@ -56,9 +56,9 @@ public struct LedgerSnapshot: Hashable, Sendable, Codable {
   /// The SHA-256 of the file, in hexadecimal.
   public let fileHash: String
   /// The rows, in the file's order.
-  public let projects: [Project]
+  public internal(set) var projects: [Project]
   /// 合计 and 小计 rows, kept as checks and never added.
-  public let statedTotals: [StatedTotal]
+  public internal(set) var statedTotals: [StatedTotal]
 
   /// Makes a value of its parts.
   public init(

@@ -1,59 +1,59 @@
 /// A row of the project ledger (项目台账), as it stood in one snapshot.
 public struct Project: Hashable, Sendable, Codable, Identifiable {
   /// 项目编号; made from name and unit where the ledger gives none.
-  public let id: String
+  public internal(set) var id: String
   /// 国家项目代码, 24 characters, or `nil`.
-  public let nationalCode: String?
+  public internal(set) var nationalCode: String?
   /// 项目名称.
-  public let name: String
+  public internal(set) var name: String
   /// The code of the unit that reports and answers for it (责任单位).
-  public let ownerUnit: String
+  public internal(set) var ownerUnit: String
   /// 投资方 / 建设单位.
-  public let investor: String?
+  public internal(set) var investor: String?
   /// 投资来源地: 境外, 省外, 市外, 市内.
-  public let origin: String?
+  public internal(set) var origin: String?
   /// 建设内容及规模.
-  public let scale: String?
+  public internal(set) var scale: String?
   /// 产业链.
-  public let chain: String?
+  public internal(set) var chain: String?
   /// 项目类别.
-  public let category: String?
+  public internal(set) var category: String?
   /// 建设性质: 新建, 续建, 扩建, 技改, 预备 …
-  public let nature: String?
+  public internal(set) var nature: String?
   /// 所属清单.
-  public let lists: [String]
+  public internal(set) var lists: [String]
   /// 签约类型: 意向, 框架协议, 正式合同.
-  public let contractKind: String?
+  public internal(set) var contractKind: String?
   /// 总投资.
-  public let totalInvestment: Quantity<Money>
+  public internal(set) var totalInvestment: Quantity<Money>
   /// 协议投资额.
-  public let contractInvestment: Quantity<Money>
+  public internal(set) var contractInvestment: Quantity<Money>
   /// 年度计划投资.
-  public let planOfYear: Quantity<Money>
+  public internal(set) var planOfYear: Quantity<Money>
   /// 本年累计完成投资.
-  public let doneThisYear: Quantity<Money>
+  public internal(set) var doneThisYear: Quantity<Money>
   /// 开工以来累计完成投资.
-  public let doneInAll: Quantity<Money>
+  public internal(set) var doneInAll: Quantity<Money>
   /// 到位资金（本年）.
-  public let fundsThisYear: Quantity<Money>
+  public internal(set) var fundsThisYear: Quantity<Money>
   /// Planned days of the stages.
-  public let planned: StageDates
+  public internal(set) var planned: StageDates
   /// Days on which stages were reached.
-  public let actual: StageDates
+  public internal(set) var actual: StageDates
   /// 形象进度.
-  public let progress: String?
+  public internal(set) var progress: String?
   /// 存在问题.
-  public let problem: String?
+  public internal(set) var problem: String?
   /// 包保领导.
-  public let sponsor: String?
+  public internal(set) var sponsor: String?
   /// 备注.
-  public let remark: String?
+  public internal(set) var remark: String?
   /// Columns with headings the program does not know, by heading.
-  public let extra: [String: String]
+  public internal(set) var extra: [String: String]
   /// What is kept of the columns beyond these.
-  public let details: ProjectDetails
+  public internal(set) var details: ProjectDetails
   /// The row's first cell, for messages.
-  public let row: CellReference
+  public internal(set) var row: CellReference
   /// What the project is known by through all snapshots, renamed or renumbered; `id` until a store
   /// has compared it with those before.
   public var identity: String

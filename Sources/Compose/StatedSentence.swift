@@ -12,14 +12,25 @@ struct StatedSentence {
   let facts: [FigureFact]
   /// `Article.id` of each article that has the sentence.
   let documents: [String]
+  /// Whether the sentence is the program's, telling a number that an office has corrected.
+  var isOwn = false
 
   /// The sentences of `stated`, in the order stated.
   ///
   /// Rows of tables are not told: without their head they mean nothing. Neither are sentences of
-  /// which every figure is doubtful.
+  /// which every figure is doubtful. A corrected number is told in words of our own, since its
+  /// sentence writes another.
   static func all(of stated: [StatedFigure]) -> [StatedSentence] {
     var sentences: [StatedSentence] = []
     for figure in stated {
+      if figure.fact.hasCorrectedValue {
+        if let words = figure.fact.correctedStatement {
+          sentences.append(
+            StatedSentence(
+              sentence: words, facts: [figure.fact], documents: figure.documents, isOwn: true))
+        }
+        continue
+      }
       let evidence = figure.fact.evidence
       guard evidence.confidence != .doubtful, !evidence.sentence.contains("\t") else { continue }
       let known = sentences.firstIndex {

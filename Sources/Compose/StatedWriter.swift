@@ -34,7 +34,9 @@ struct StatedWriter {
   /// year's.
   func figures(_ stated: [StatedFigure]) -> [[Piece]] {
     StatedSentence.all(of: stated).compactMap { sentence in
-      guard let lead = lead(to: sentence.sentence, of: sentence.documents[0]) else { return nil }
+      // A sentence of our own points back to nothing.
+      let words = sentence.isOwn ? "" : sentence.sentence
+      guard let lead = lead(to: words, of: sentence.documents[0]) else { return nil }
       return (lead.isEmpty ? [] : [.text(lead)]) + sentence.pieces
     }
   }

@@ -86,7 +86,7 @@ extension BriefingDatabase {
       sql: "UPDATE sketches SET settled = 0 WHERE document = ?", arguments: [article.id])
   }
 
-  private static func writeFacts(
+  static func writeFacts(
     _ facts: ArticleFacts, of id: String, to database: Database
   ) throws {
     try database.execute(
@@ -95,13 +95,14 @@ extension BriefingDatabase {
     for table in ["facts", "passages", "fact_numbers"] {
       try database.execute(sql: "DELETE FROM \(table) WHERE document = ?", arguments: [id])
     }
-    let insert = try database.makeStatement(sql: "INSERT INTO facts VALUES (\(marks(15)))")
+    let insert = try database.makeStatement(sql: "INSERT INTO facts VALUES (\(marks(16)))")
     let passage = try database.makeStatement(
       sql: "INSERT INTO passages (document, text) VALUES (?, ?)")
     let number = try database.makeStatement(
       sql: "INSERT OR IGNORE INTO fact_numbers VALUES (?, ?, ?, ?)")
     var passages: [String: Int64] = [:]
-    for row in try FactRow.rows(of: facts) {
+    let corrected = try corrected(facts, in: database)
+    for row in try FactRow.rows(of: corrected.facts) {
       // Many facts share a sentence, which is kept and indexed once.
       if passages[row.sentence] == nil {
         try passage.execute(arguments: [id, row.sentence])
@@ -111,6 +112,7 @@ extension BriefingDatabase {
         id, row.kind.rawValue, row.position, row.region?.code, row.region?.path, row.indicator,
         row.value?.description, row.unit, row.period?.label, row.period?.start?.iso,
         row.period?.end?.iso, row.speaker, row.text, row.json, passages[row.sentence],
+        corrected.isRejected(row.kind, row.position),
       ])
       for value in row.numbers {
         try number.execute(arguments: [value.bareDigits, id, row.kind.rawValue, row.position])
@@ -122,7 +124,7 @@ extension BriefingDatabase {
   ///
   /// An article that several files hold is one record; the others are its copies.
   public func articles() throws -> [ArticleRecord] {
-    let (rows, copies) = try queue.read { database in
+    let (rows, copies, corrections) = try queue.read { database in
       // Whole rows are copied out before any JSON is read, so the lock is short.
       let rows = try Row.fetchAll(
         database,
@@ -132,14 +134,17 @@ extension BriefingDatabase {
           FROM documents WHERE id NOT IN (SELECT document FROM copies)
           ORDER BY published_at IS NULL, published_at, id
           """)
-      return (rows, try Self.copies(in: database))
+      return (
+        rows, try Self.copies(in: database), try Self.factCorrections(in: database)
+      )
     }
     return try rows.map { row in
-      ArticleRecord(
+      let facts = CorrectedFacts(try JSON.value(row[8]), corrections[row[0]] ?? [])
+      return ArticleRecord(
         id: row[0], fileName: row[1], title: row[2], source: row[3],
         publishedAt: Stored.date(row[4]), publishedPartially: Stored.partialDate(row[5]),
         address: row[6], repairCount: row[7], copies: copies[row[0]] ?? [],
-        facts: try JSON.value(row[8]))
+        facts: facts.printable, withheld: facts.withheldSentences)
     }
   }
 

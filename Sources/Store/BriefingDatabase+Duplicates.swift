@@ -94,6 +94,7 @@ extension BriefingDatabase {
     _ settled: Set<String>, _ duplicates: [DuplicateArticle]
   ) throws -> [DuplicateArticle] {
     try queue.write { database in
+      let corrected = try Self.toldOfCorrected(in: database)
       var before: [String: String] = [:]
       for id in settled.sorted() {
         before[id] = try String.fetchOne(
@@ -107,6 +108,7 @@ extension BriefingDatabase {
           sql: "INSERT INTO copies VALUES (?, ?, ?, ?)",
           arguments: [copy.id, copy.kept, copy.common, copy.total])
       }
+      try Self.followCopies(from: corrected, in: database)
       return duplicates.filter { before[$0.id] != $0.kept }
     }
   }

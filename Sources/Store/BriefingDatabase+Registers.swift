@@ -66,7 +66,7 @@ extension BriefingDatabase {
     }
   }
 
-  private func replace(
+  func replace(
     _ kind: String, _ content: String, _ file: SourceFile, asOf day: CalendarDate? = nil,
     _ insert: (Database, _ register: Int64) throws -> Void
   ) throws -> AddOutcome {

@@ -3,77 +3,79 @@ import GRDB
 
 extension BriefingDatabase {
   /// Adds the ledger of one file.
-  ///
-  /// A day's ledger may come in many files, one a unit. A file of a name that the day already has
-  /// is a correction: the older one is kept, and counts no more.
   @discardableResult
   public func add(snapshot: LedgerSnapshot) throws -> AddOutcome {
-    let content = try JSON.hash([JSON.text(snapshot)])
-    return try queue.write { database in
-      let known = try Row.fetchOne(
-        database,
-        sql: """
-          SELECT id, content_hash, superseded, file_name FROM snapshots
-          WHERE as_of = ? AND file_hash = ?
-          """, arguments: [snapshot.asOf.iso, snapshot.fileHash])
-      if let known, known[2] == 0 {
-        // The same bytes under another name, or read to the same rows: nothing is new.
-        if known[1] == content || known[3] != snapshot.fileName { return .unchanged }
-      }
+    try add(ledger: snapshot.header) { take in
+      try take(snapshot.projects)
+      return snapshot.statedTotals
+    }
+  }
+
+  /// Adds the ledger of one file, whose rows come as they are read.
+  ///
+  /// A day's ledger may come in many files, one a unit. A file of a name that the day already has
+  /// is a correction: the older one is kept, and counts no more. Nothing is kept of a ledger whose
+  /// rows end in an error, nor written of one that is here already.
+  ///
+  /// - Parameters:
+  ///   - header: The file and the day.
+  ///   - rows: Hands on the rows in the file's order and returns the totals it states. It is called
+  ///     twice for a file that is known and was read to other rows then.
+  /// - Throws: What `rows` throws, else what SQLite says; the store is as it was.
+  @discardableResult
+  public func add(
+    ledger header: LedgerHeader,
+    rows: (_ take: ([Project]) throws -> Void) throws -> [LedgerSnapshot.StatedTotal]
+  ) throws -> AddOutcome {
+    try queue.write { database in
+      let known = try KnownSnapshot(header, database)
       if let known {
-        try database.execute(
-          sql: "DELETE FROM snapshots WHERE id = ?", arguments: [known[0] as Int64])
+        let (hash, _) = try Self.read(rows, into: nil, database)
+        // The same bytes under another name, or read to the same rows: nothing is new.
+        let isSame = known.hash == hash
+        if known.counts, isSame || known.fileName != header.fileName { return .unchanged }
+        if isSame {
+          try known.putBack(as: header, database)
+          try compareProjects(from: header.asOf, database)
+          return .replaced
+        }
+        try database.execute(sql: "DELETE FROM snapshots WHERE id = ?", arguments: [known.id])
       }
+      let replaces = try Self.supersede(header, database) || known != nil
       try database.execute(
-        sql: """
-          UPDATE snapshots SET superseded = 1
-          WHERE as_of = ? AND file_name = ? AND NOT superseded
-          """, arguments: [snapshot.asOf.iso, snapshot.fileName])
-      let replaces = known != nil || database.changesCount > 0
+        sql:
+          "INSERT INTO snapshots (as_of, file_name, file_hash, content_hash) VALUES (?, ?, ?, '')",
+        arguments: [header.asOf.iso, header.fileName, header.fileHash])
+      let id = database.lastInsertedRowID
+      let (hash, count) = try Self.read(rows, into: id, database)
       try database.execute(
-        sql: """
-          INSERT INTO snapshots (as_of, file_name, file_hash, content_hash) VALUES (?, ?, ?, ?)
-          """,
-        arguments: [snapshot.asOf.iso, snapshot.fileName, snapshot.fileHash, content])
-      try insert(snapshot, as: database.lastInsertedRowID, database)
+        sql: "UPDATE snapshots SET content_hash = ?, row_count = ? WHERE id = ?",
+        arguments: [hash, count, id])
+      try compareProjects(from: header.asOf, database)
       return replaces ? .replaced : .added
     }
   }
 
-  private func insert(
-    _ snapshot: LedgerSnapshot, as id: Int64, _ database: Database
-  ) throws {
-    let project = try database.makeStatement(
-      sql: "INSERT INTO snapshot_projects VALUES (\(Self.marks(29)))")
-    for (position, row) in snapshot.projects.enumerated() {
-      let texts: [DatabaseValue] = [
-        row.id.databaseValue, row.nationalCode.databaseValue, row.name.databaseValue,
-        row.ownerUnit.databaseValue, row.investor.databaseValue, row.origin.databaseValue,
-        row.scale.databaseValue, row.chain.databaseValue, row.category.databaseValue,
-        row.nature.databaseValue, try Stored.list(row.lists).databaseValue,
-        row.contractKind.databaseValue,
-      ]
-      let money = [
-        row.totalInvestment, row.contractInvestment, row.planOfYear, row.doneThisYear,
-        row.doneInAll, row.fundsThisYear,
-      ].map { Stored.money($0) }
-      let rest: [DatabaseValue] = [
-        Stored.stages(row.planned).databaseValue, Stored.stages(row.actual).databaseValue,
-        row.progress.databaseValue, row.problem.databaseValue, row.sponsor.databaseValue,
-        row.remark.databaseValue,
-        (row.extra.isEmpty ? nil : try JSON.text(row.extra)).databaseValue,
-        row.row.sheet.databaseValue, row.row.cell.databaseValue,
-      ]
-      let key: [DatabaseValue] = [id.databaseValue, position.databaseValue]
-      try project.execute(arguments: StatementArguments(key + texts + money + rest))
-    }
-    let total = try database.makeStatement(
-      sql: "INSERT INTO stated_totals VALUES (\(Self.marks(7)))")
-    for (position, row) in snapshot.statedTotals.enumerated() {
-      try total.execute(arguments: [
-        id, position, row.label, row.column, row.value.fen, row.cell.sheet, row.cell.cell,
-      ])
-    }
+  /// Goes through a ledger once.
+  private static func read(
+    _ rows: (_ take: ([Project]) throws -> Void) throws -> [LedgerSnapshot.StatedTotal],
+    into snapshot: Int64?, _ database: Database
+  ) throws -> (hash: String, count: Int) {
+    var reading = try LedgerImport(database, into: snapshot)
+    let totals = try rows { try reading.take($0) }
+    let count = reading.count
+    return (try reading.finish(totals), count)
+  }
+
+  /// Lets the snapshot that has the day and the name of `header` count no more.
+  ///
+  /// - Returns: Whether there is one.
+  fileprivate static func supersede(_ header: LedgerHeader, _ database: Database) throws -> Bool {
+    try database.execute(
+      sql: """
+        UPDATE snapshots SET superseded = 1 WHERE as_of = ? AND file_name = ? AND NOT superseded
+        """, arguments: [header.asOf.iso, header.fileName])
+    return database.changesCount > 0
   }
 
   static func marks(_ count: Int) -> String {
@@ -90,26 +92,13 @@ extension BriefingDatabase {
     }.compactMap { CalendarDate(iso: $0) }
   }
 
-  /// The ledger of a day, all its files put together in the order of their names, or `nil`.
-  ///
-  /// A project that stands in two files is taken from the first and named in a diagnostic.
-  public func snapshot(asOf day: CalendarDate) throws -> Reported<LedgerSnapshot>? {
+  /// The ledger of a day as its files have it, before corrections: see `snapshot(asOf:)`.
+  public func ledgerAsRead(asOf day: CalendarDate) throws -> Reported<LedgerSnapshot>? {
     let files = try queue.read { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT id, file_name, file_hash FROM snapshots
-          WHERE as_of = ? AND NOT superseded ORDER BY file_name, file_hash
-          """, arguments: [day.iso]
-      ).map { row in
-        LedgerFile(
-          snapshot: LedgerSnapshot(
-            asOf: day, fileName: row[1], fileHash: row[2],
-            projects: try Self.projects(database, row[0], file: row[1]),
-            statedTotals: try Self.totals(database, row[0], file: row[1])))
-      }
+      try SnapshotVersion.all(asOf: day, database).filter { !$0.isSuperseded }
+        .map { try $0.ledger(database) }
     }
-    return LedgerFile.merged(files, asOf: day)
+    return LedgerMerge.merged(files, asOf: day)
   }
 
   /// The latest ledger not after `day`, or `nil`.
@@ -117,76 +106,44 @@ extension BriefingDatabase {
     try snapshots().last { $0 <= day }.flatMap { try snapshot(asOf: $0) }
   }
 
-  private static func projects(
-    _ database: Database, _ snapshot: Int64, file: String
-  ) throws -> [Project] {
-    let cursor = try Row.fetchCursor(
-      database, sql: "SELECT * FROM snapshot_projects WHERE snapshot = ? ORDER BY position",
-      arguments: [snapshot])
-    var projects: [Project] = []
-    while let row = try cursor.next() {
-      let extra: String? = row[26]
-      projects.append(
-        Project(
-          id: row[2], nationalCode: row[3], name: row[4], ownerUnit: row[5], investor: row[6],
-          origin: row[7], scale: row[8], chain: row[9], category: row[10], nature: row[11],
-          lists: try Stored.list(row[12]), contractKind: row[13],
-          totalInvestment: Stored.money(row[14]), contractInvestment: Stored.money(row[15]),
-          planOfYear: Stored.money(row[16]), doneThisYear: Stored.money(row[17]),
-          doneInAll: Stored.money(row[18]), fundsThisYear: Stored.money(row[19]),
-          planned: Stored.stages(row[20]), actual: Stored.stages(row[21]), progress: row[22],
-          problem: row[23], sponsor: row[24], remark: row[25],
-          extra: try extra.map { try JSON.value($0) } ?? [:],
-          row: CellReference(file: file, sheet: row[27], cell: row[28])))
-    }
-    return projects
+  /// Every file that was ever added for a day, those that count no more among them; by name, and of
+  /// one name in the order in which they came.
+  public func snapshotVersions(asOf day: CalendarDate) throws -> [SnapshotVersion] {
+    try queue.read { try SnapshotVersion.all(asOf: day, $0) }
   }
 
-  private static func totals(
-    _ database: Database, _ snapshot: Int64, file: String
-  ) throws -> [LedgerSnapshot.StatedTotal] {
-    try Row.fetchAll(
-      database, sql: "SELECT * FROM stated_totals WHERE snapshot = ? ORDER BY position",
-      arguments: [snapshot]
-    ).map { row in
-      LedgerSnapshot.StatedTotal(
-        label: row[2], column: row[3], value: Money(fen: row[4]),
-        cell: CellReference(file: file, sheet: row[5], cell: row[6]))
-    }
+  /// The ledger of one file as it was added, also of one that counts no more.
+  public func snapshot(version: SnapshotVersion) throws -> LedgerSnapshot {
+    try queue.read { try version.ledger($0) }
   }
 }
 
-/// One file's part of a day's ledger.
-private struct LedgerFile {
-  let snapshot: LedgerSnapshot
+/// The snapshot that has the day and the bytes of a file.
+private struct KnownSnapshot {
+  let id: Int64
+  let hash: String
+  let counts: Bool
+  let fileName: String
 
-  /// The files as one ledger, or `nil` if there are none.
-  static func merged(_ files: [LedgerFile], asOf day: CalendarDate) -> Reported<LedgerSnapshot>? {
-    guard let first = files.first else { return nil }
-    if files.count == 1 { return Reported(first.snapshot) }
-    var projects: [Project] = []
-    var diagnostics: [Diagnostic] = []
-    var places: [String: CellReference] = [:]
-    for project in files.flatMap(\.snapshot.projects) {
-      if let other = places[project.id] {
-        diagnostics.append(
-          Diagnostic(
-            code: "store.project.repeated", severity: .warning,
-            place: Diagnostic.Place(
-              file: project.row.file, sheet: project.row.sheet, cell: project.row.cell),
-            arguments: [
-              "id": project.id, "name": project.name, "other": other.description,
-              "check": "K12",
-            ]))
-      } else {
-        places[project.id] = project.row
-        projects.append(project)
-      }
-    }
-    let merged = LedgerSnapshot(
-      asOf: day, fileName: files.map(\.snapshot.fileName).joined(separator: "、"),
-      fileHash: JSON.hash(files.map(\.snapshot.fileHash)), projects: projects,
-      statedTotals: files.flatMap(\.snapshot.statedTotals))
-    return Reported(merged, diagnostics)
+  init?(_ header: LedgerHeader, _ database: Database) throws {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT id, content_hash, NOT superseded, file_name FROM snapshots
+        WHERE as_of = ? AND file_hash = ?
+        """, arguments: [header.asOf.iso, header.fileHash])
+    guard let row else { return nil }
+    id = row[0]
+    hash = row[1]
+    counts = row[2]
+    fileName = row[3]
+  }
+
+  /// Lets it count again, in place of the one that took its place.
+  func putBack(as header: LedgerHeader, _ database: Database) throws {
+    _ = try BriefingDatabase.supersede(header, database)
+    try database.execute(
+      sql: "UPDATE snapshots SET superseded = 0, file_name = ? WHERE id = ?",
+      arguments: [header.fileName, id])
   }
 }

@@ -65,8 +65,9 @@ extension BriefingDatabase {
         database,
         sql: """
           SELECT snapshot_projects.id || ' ' || name, file_name, sheet, cell
-          FROM snapshot_projects JOIN snapshots ON snapshots.id = snapshot
-          WHERE as_of = ? AND NOT superseded ORDER BY snapshots.id, position
+          FROM snapshots JOIN snapshot_projects
+            ON key BETWEEN snapshots.id << 24 AND (snapshots.id << 24) + 16777215
+          WHERE as_of = ? AND NOT superseded ORDER BY file_name, file_hash, key
           """, arguments: [day.iso])
     }
     return Dictionary(

@@ -96,7 +96,7 @@ public struct BriefingDatabase: Sendable {
     return database
   }
 
-  private init(queue: DatabaseQueue) { self.queue = queue }
+  init(queue: DatabaseQueue) { self.queue = queue }
 
   private static var configuration: Configuration {
     var configuration = Configuration()

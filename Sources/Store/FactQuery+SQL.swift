@@ -26,6 +26,7 @@ extension FactQuery {
   var condition: Condition {
     var all = Condition()
     all.add("document NOT IN (SELECT document FROM copies)")
+    all.add(rejected ? "rejected" : "NOT rejected")
     if let regions { all.addAny(regions.map(region)) }
     if period != nil || !periodLabels.isEmpty { all.addAny(periods) }
     if let indicators { all.addAny(indicators.map { Self.equal("indicator", $0) }) }

@@ -25,6 +25,9 @@ public struct FactQuery: Hashable, Sendable {
   /// Which of its kind in its article, from 0.
   public var position: Int?
 
+  /// Whether the facts that an office has rejected are asked for, and not the others.
+  public var rejected = false
+
   /// A question that everything answers.
   public init() {}
 

@@ -15,6 +15,12 @@ enum Migrations {
     migrator.registerMigration("3") { database in
       for statement in third { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("4") { database in
+      for statement in fourth { try database.execute(sql: statement) }
+    }
+    migrator.registerMigration("5") { database in
+      for statement in fifth { try database.execute(sql: statement) }
+    }
     return migrator
   }()
 

@@ -63,35 +63,67 @@ enum Stored {
   static func date(_ text: String?) -> CalendarDate? { text.flatMap { CalendarDate(iso: $0) } }
 
   static func partialDate(_ text: String?) -> PartialDate? {
-    guard let text else { return nil }
-    let parts = text.split(separator: "-").map { Int($0) }
-    return parts.count == 3 ? PartialDate(year: parts[0], month: parts[1], day: parts[2]) : nil
-  }
-
-  /// The five days of the stages, empty where there is none: `2026-03-5||2026-?-?||`.
-  static func stages(_ dates: StageDates) -> String {
-    [
-      dates.signing, dates.groundbreaking, dates.completion, dates.production, dates.fullCapacity,
-    ].map { $0?.stored ?? "" }.joined(separator: "|")
+    guard var text, !text.isEmpty else { return nil }
+    return text.withUTF8 { bytes in
+      var place = 0
+      return unsafe partialDate(bytes, &place)
+    }
   }
 
   static func stages(_ text: String) -> StageDates {
-    let days = text.split(separator: "|", omittingEmptySubsequences: false)
-      .map { partialDate(String($0)) }
-    guard days.count == 5 else { return StageDates() }
-    return StageDates(
-      signing: days[0], groundbreaking: days[1], completion: days[2], production: days[3],
-      fullCapacity: days[4])
+    var text = text
+    return text.withUTF8 { bytes in
+      var place = 0
+      func next() -> PartialDate? {
+        defer { place += 1 }
+        return unsafe partialDate(bytes, &place)
+      }
+      return StageDates(
+        signing: next(), groundbreaking: next(), completion: next(), production: next(),
+        fullCapacity: next())
+    }
   }
 
-  /// An amount: 分, or the mark of its absence, NULL for missing.
-  static func money(_ quantity: Quantity<Money>) -> DatabaseValue {
+  /// The date written from `place` up to a `|` or the end; `nil` if there is none.
+  private static func partialDate(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ place: inout Int
+  ) -> PartialDate? {
+    var parts: [3 of Int?] = [nil, nil, nil]
+    var part = 0
+    let start = place
+    while unsafe place < bytes.count && bytes[place] != UInt8(ascii: "|") {
+      let byte = unsafe bytes[place]
+      place += 1
+      if byte == UInt8(ascii: "-") {
+        part += 1
+      } else if part < 3, byte &- 48 < 10 {
+        parts[part] = (parts[part] ?? 0) * 10 + Int(byte - 48)
+      }
+    }
+    guard place > start, part == 2 else { return nil }
+    return PartialDate(year: parts[0], month: parts[1], day: parts[2])
+  }
+
+  /// A quantity as text: what `text` makes of it, or the mark of its absence, `nil` for missing.
+  static func mark<Value>(_ quantity: Quantity<Value>, _ text: (Value) -> String) -> String? {
     switch quantity {
-    case .given(let money): money.fen.databaseValue
-    case .zero: 0.databaseValue
-    case .missing: .null
-    case .notApplicable: "/".databaseValue
-    case .withheld: "*".databaseValue
+    case .given(let value): text(value)
+    case .zero: "0"
+    case .missing: nil
+    case .notApplicable: "/"
+    case .withheld: "*"
+    }
+  }
+
+  static func quantity<Value>(
+    _ mark: String?, _ value: (ExactNumber) -> Value?
+  ) -> Quantity<Value> {
+    switch mark {
+    case nil: .missing
+    case "/": .notApplicable
+    case "*": .withheld
+    case "0": .zero
+    case let text?: ExactNumber(text).flatMap(value).map { .given($0) } ?? .missing
     }
   }
 
@@ -105,14 +137,37 @@ enum Stored {
   }
 }
 
+extension StageDates {
+  /// The days in the order in which they are stored.
+  var all: [PartialDate?] {
+    [signing, groundbreaking, completion, production, fullCapacity]
+  }
+}
+
 extension PartialDate {
   /// `2026-03-?`, a question mark for a part that is not known.
   var stored: String {
-    let part = { (value: Int?, width: Int) in
-      value.map {
-        String(repeating: "0", count: max(0, width - String($0).utf8.count)) + String($0)
-      } ?? "?"
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends `stored`.
+  func append(to bytes: inout [UInt8]) {
+    Self.append(year, width: 4, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    Self.append(month, width: 2, to: &bytes)
+    bytes.append(UInt8(ascii: "-"))
+    Self.append(day, width: 2, to: &bytes)
+  }
+
+  private static func append(_ value: Int?, width: Int, to bytes: inout [UInt8]) {
+    guard let value else {
+      bytes.append(UInt8(ascii: "?"))
+      return
     }
-    return [part(year, 4), part(month, 2), part(day, 2)].joined(separator: "-")
+    let text = String(value)
+    for _ in 0..<max(0, width - text.utf8.count) { bytes.append(UInt8(ascii: "0")) }
+    bytes.append(contentsOf: text.utf8)
   }
 }

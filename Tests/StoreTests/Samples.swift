@@ -40,17 +40,50 @@ enum Sample {
 
   static func project(
     _ id: String, _ name: String = "云母片项目", done: Quantity<Money> = .missing,
-    file: String = "a.xlsx", extra: [String: String] = [:]
+    file: String = "a.xlsx", extra: [String: String] = [:],
+    details: ProjectDetails = ProjectDetails(), lists: [String] = ["市重点", "省百大"]
   ) -> Project {
     Project(
       id: id, nationalCode: "2601-990101-04-01-000001", name: name, ownerUnit: "990101",
-      lists: ["市重点", "省百大"], totalInvestment: Quantity(Money(wan: 12_345)),
+      lists: lists, totalInvestment: Quantity(Money(wan: 12_345)),
       contractInvestment: .notApplicable, planOfYear: .zero, doneThisYear: done,
       doneInAll: .withheld, fundsThisYear: .given(Money(fen: 1)),
       planned: StageDates(groundbreaking: PartialDate(year: 2026, month: 9)),
       actual: StageDates(
         signing: PartialDate(year: 2026, month: 3, day: 5), groundbreaking: PartialDate()),
-      progress: "主体封顶", extra: extra, row: CellReference(file: file, sheet: "项目", cell: "A5"))
+      progress: "主体封顶", extra: extra, details: details,
+      row: CellReference(file: file, sheet: "项目", cell: "A5"))
+  }
+
+  /// A project of which every column is given.
+  static func detailed(_ id: String) -> Project {
+    var details = ProjectDetails()
+    details.parent = "LZ-000"
+    details.region = "990101"
+    details.recruiters = [
+      .init(unit: "990101", percent: ExactNumber("62.5")), .init(unit: "驻外招商处"),
+    ]
+    details.investorType = "民企"
+    details.industry = "非金属矿物制品"
+    details.chainLink = "补链"
+    details.signedAt = "春季洽谈会"
+    details.recruitMethod = "以商招商"
+    details.doneBefore = .given(Money(fen: 120_050))
+    details.fundsInAll = .zero
+    details.foreignInvestment = .given(
+      ForeignMoney(amount: ExactNumber(digits: 123_456_780, scale: 2), currency: "美元"))
+    details.isInStatistics = true
+    details.inStatisticsOn = PartialDate(year: 2026, month: 4)
+    details.leadUnit = "某局"
+    details.taskForce = "第三专班"
+    details.person = "言溪"
+    details.reporter = "顾盼"
+    details.factors = [
+      "用地": .init(value: .given(ExactNumber(digits: 3520, scale: 2)), unit: "亩"),
+      "能耗": .init(value: .withheld),
+    ]
+    details.absences = ["investor": .notApplicable, "progress": .missing]
+    return project(id, details: details)
   }
 
   static func snapshot(
@@ -65,6 +98,37 @@ enum Sample {
           cell: CellReference(file: file, sheet: "项目", cell: "F9"))
       ])
   }
+
+  static func snapshot(_ projects: [Project]) -> LedgerSnapshot { snapshot(thisWeek, projects) }
+
+  /// A register of each kind.
+  static let registers: [Register] = {
+    let row = CellReference(file: "r.xlsx", sheet: "登记", cell: "A2")
+    let next = CellReference(file: "r.xlsx", sheet: "登记", cell: "A3")
+    let day = PartialDate(year: 2026, month: 5)
+    return [
+      .lists([
+        ListEntry(project: "LZ-001", list: "市重点", year: 2026, enteredOn: day, row: row),
+        ListEntry(project: "LZ-001", list: "市重点", year: 2026, leftOn: day, row: next),
+      ]),
+      .programmes([ProgrammeEntry(code: "「3579」", firstYear: 2025, meaning: "三链五园", row: row)]),
+      .events([EventEntry(title: "春季洽谈会", start: day, participants: "言溪等", row: row)]),
+      .awards([AwardEntry(year: 2026, category: "突出贡献", recipients: ["甲局", "乙局"], row: row)]),
+      .opportunities([
+        OpportunityEntry(title: "冷库", investment: .given(Money(wan: 3)), row: row),
+        OpportunityEntry(title: "粮仓", investment: .withheld, row: next),
+      ]),
+      .resources([
+        ResourceEntry(
+          kind: "厂房", name: "三号", area: .given(ExactNumber(digits: 120_050, scale: 2)),
+          areaUnit: "平方米", row: row)
+      ]),
+      .signings([
+        SigningEntry(project: "LZ-001", signedOn: day, amount: .notApplicable, row: row),
+        SigningEntry(project: "LZ-001", event: "秋季洽谈会", amount: .zero, row: next),
+      ]),
+    ]
+  }()
 
   static let units = [
     Region(code: "990100", name: "某市", level: .prefecture, kind: .administrative),

@@ -12,20 +12,27 @@ public enum LedgerDocument: Hashable, Sendable {
   case issues([Issue], asOf: CalendarDate?)
   /// Who answers for what (责任链).
   case duties([Duty])
+  /// Another register (登记簿).
+  case register(Register)
 }
 
 /// Reads ledgers and registers from spreadsheets (.xlsx, .csv, .tsv).
 public struct LedgerReader: Sendable {
-  private let units: [Region]
+  let units: [Region]
   private let asOf: CalendarDate?
+  private let mapping: LedgerMapping
 
   /// A reader that knows `units` by their names.
   ///
-  /// - Parameter asOf: The day the data was cut off; `nil` to take it from the sheet or the file's
-  ///   name.
-  public init(units: [Region] = [], asOf: CalendarDate? = nil) {
+  /// - Parameters:
+  ///   - asOf: The day the data was cut off; `nil` to take it from the sheet or the file's name.
+  ///   - mapping: What the office adds to the tables of headings.
+  public init(
+    units: [Region] = [], asOf: CalendarDate? = nil, mapping: LedgerMapping = LedgerMapping()
+  ) {
     self.units = units
     self.asOf = asOf
+    self.mapping = mapping
   }
 
   /// Whether a file of this name is a spreadsheet, to be handed to `documents`.
@@ -45,11 +52,42 @@ public struct LedgerReader: Sendable {
   public func documents(
     bytes: [UInt8], fileName path: String
   ) throws(IngestError) -> Reported<[LedgerDocument]> {
+    let opened = try open(bytes: bytes, fileName: path)
+    var documents = opened.value.registers
+    var diagnostics = opened.diagnostics
+    for day in opened.value.days {
+      var reading = opened.value.reading(asOf: day, units: units)
+      var projects: [Project] = []
+      while let batch = try reading.next() { projects += batch }
+      diagnostics += reading.diagnostics
+      documents.append(
+        .projects(
+          LedgerSnapshot(
+            asOf: day, fileName: opened.value.fileName, fileHash: SHA256.hexDigest(of: bytes),
+            projects: projects, statedTotals: reading.totals)))
+    }
+    return Reported(documents, diagnostics)
+  }
+
+  /// The file with its sheets found to tables and its registers read.
+  ///
+  /// - Parameter path: The file's name; folders before it are dropped.
+  /// - Throws: As `documents` does, except for what single rows of projects have wrong.
+  public func open(
+    bytes: [UInt8], fileName path: String
+  ) throws(IngestError) -> Reported<OpenedLedger> {
+    try open(bytes: bytes, fileName: path, needsDay: true)
+  }
+
+  /// The file opened; without the need of a day for those who only look at it.
+  func open(
+    bytes: [UInt8], fileName path: String, needsDay: Bool
+  ) throws(IngestError) -> Reported<OpenedLedger> {
     let fileName = path.split(separator: "/").last.map(String.init) ?? path
     let grids = try Self.grids(bytes, fileName)
     var diagnostics = grids.diagnostics
-    let fileDay = asOf ?? SnapshotDay.named(in: fileName)
-    var tables: [(table: LedgerTable, day: CalendarDate?)] = []
+    let fileDay = SnapshotDay.named(in: fileName)
+    var tables: [OpenedLedger.Found] = []
     var unread: [Diagnostic] = []
     for grid in grids.value {
       let stated = SnapshotDay.stated(in: grid)
@@ -60,13 +98,21 @@ public struct LedgerReader: Sendable {
             arguments: ["stated": stated.iso, "given": asOf.iso]))
       }
       let day = asOf ?? stated ?? fileDay
-      guard let found = try TableFinder(grid: grid, year: day?.year).table() else {
+      let finder = TableFinder(
+        grid: grid, year: day?.year, mapping: HeadingMapping(mapping))
+      let found = try finder.tables()
+      if found.value.isEmpty {
         unread.append(
           Diagnostic(code: "ledger.heading.none", severity: .warning, place: grid.place))
         continue
       }
       diagnostics += found.diagnostics
-      tables.append((found.value, day))
+      for (index, table) in found.value.enumerated() {
+        // A table further down may be of another day, which its own title tells.
+        let own = index == 0 ? nil : SnapshotDay.stated(in: table.titles)
+        let from = asOf != nil ? "given" : own != nil || stated != nil ? "table" : "fileName"
+        tables.append(OpenedLedger.Found(table: table, day: asOf ?? own ?? day, dayFrom: from))
+      }
     }
     guard !tables.isEmpty else {
       let place = unread.first?.place ?? Diagnostic.Place(file: fileName)
@@ -75,8 +121,14 @@ public struct LedgerReader: Sendable {
           code: unread.isEmpty ? "ledger.file.empty" : "ledger.heading.none", severity: .error,
           place: place))
     }
-    let documents = try read(tables, hash: SHA256.hexDigest(of: bytes), fileName: fileName)
-    return Reported(documents.value, diagnostics + unread + documents.diagnostics)
+    if needsDay,
+      let undated = tables.first(where: { $0.table.schema.kind == .projects && $0.day == nil })
+    {
+      throw IngestError(
+        Diagnostic(code: "ledger.day.none", severity: .error, place: undated.table.grid.place))
+    }
+    let opened = OpenedLedger(fileName: fileName, tables: tables, units: units)
+    return Reported(opened, diagnostics + unread + opened.registerDiagnostics)
   }
 
   static func grids(
@@ -94,90 +146,5 @@ public struct LedgerReader: Sendable {
     }
     let grid = try DelimitedText.grid(bytes, fileName: fileName)
     return Reported(grid.value.rows.isEmpty ? [] : [grid.value], grid.diagnostics)
-  }
-
-  // MARK: Documents
-
-  /// The ledgers and registers gathered from the sheets of one file.
-  private struct Gathered {
-    var units: [Region] = []
-    var targets: [Target] = []
-    var duties: [Duty] = []
-    var issues: [(day: CalendarDate?, rows: [Issue])] = []
-    var snapshots:
-      [(day: CalendarDate, projects: [Project], totals: [LedgerSnapshot.StatedTotal])] = []
-  }
-
-  private func read(
-    _ tables: [(table: LedgerTable, day: CalendarDate?)], hash: String, fileName: String
-  ) throws(IngestError) -> Reported<[LedgerDocument]> {
-    var gathered = Gathered()
-    var diagnostics: [Diagnostic] = []
-    // A register of units in the same file serves the other sheets.
-    for (table, _) in tables where table.schema.kind == .units {
-      var reader = RegisterTable(table: table, units: UnitNames([]))
-      gathered.units += reader.register()
-      diagnostics += reader.diagnostics
-    }
-    let names = UnitNames(units + gathered.units)
-    for (table, day) in tables {
-      var reader = RegisterTable(table: table, units: names)
-      switch table.schema.kind {
-      case .units: continue
-      case .targets: gathered.targets += reader.targets()
-      case .duties: gathered.duties += reader.duties()
-      case .issues:
-        let rows = reader.issues()
-        if let index = gathered.issues.firstIndex(where: { $0.day == day }) {
-          gathered.issues[index].rows += rows
-        } else {
-          gathered.issues.append((day, rows))
-        }
-      case .projects: diagnostics += try projects(table, day, names, &gathered)
-      }
-      diagnostics += reader.diagnostics
-    }
-    return Reported(documents(gathered, hash: hash, fileName: fileName), diagnostics)
-  }
-
-  private func projects(
-    _ table: LedgerTable, _ day: CalendarDate?, _ names: UnitNames, _ gathered: inout Gathered
-  ) throws(IngestError) -> [Diagnostic] {
-    guard let day else {
-      throw IngestError(
-        Diagnostic(code: "ledger.day.none", severity: .error, place: table.grid.place))
-    }
-    let title = table.grid.rows.filter { $0.number < table.headingRows.lowerBound }
-      .flatMap(\.cells).map { $0.value.text }.joined(separator: " ")
-    let unit =
-      names.unit(namedIn: title) ?? names.unit(namedIn: table.grid.sheet ?? "")
-      ?? names.unit(namedIn: table.grid.file)
-    let index =
-      gathered.snapshots.firstIndex { $0.day == day } ?? gathered.snapshots.endIndex
-    if index == gathered.snapshots.endIndex { gathered.snapshots.append((day, [], [])) }
-    var reader = ProjectTable(
-      table: table, asOf: day, defaultUnit: unit, units: names,
-      after: gathered.snapshots[index].projects)
-    try reader.read()
-    gathered.snapshots[index].projects = reader.projects
-    gathered.snapshots[index].totals += reader.totals
-    return reader.diagnostics
-  }
-
-  private func documents(
-    _ gathered: Gathered, hash: String, fileName: String
-  ) -> [LedgerDocument] {
-    var documents: [LedgerDocument] = []
-    if !gathered.units.isEmpty { documents.append(.units(gathered.units)) }
-    if !gathered.targets.isEmpty { documents.append(.targets(gathered.targets)) }
-    if !gathered.duties.isEmpty { documents.append(.duties(gathered.duties)) }
-    documents += gathered.issues.map { .issues($0.rows, asOf: $0.day) }
-    documents += gathered.snapshots.map {
-      .projects(
-        LedgerSnapshot(
-          asOf: $0.day, fileName: fileName, fileHash: hash, projects: $0.projects,
-          statedTotals: $0.totals))
-    }
-    return documents
   }
 }

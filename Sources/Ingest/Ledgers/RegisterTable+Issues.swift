@@ -5,13 +5,12 @@ extension RegisterTable {
 
   /// The issues, in the table's order.
   mutating func issues() -> [Issue] {
-    let rows = rowsByNumber
     var issues: [Issue] = []
     var ids: [String: String] = [:]
     for row in entries {
-      guard let text = needed("text", row, rows), let project = needed("project", row, rows)
+      guard let text = needed("text", row), let project = needed("project", row)
       else { continue }
-      let unit = table.mergedText("unit", row, rows)
+      let unit = table.mergedText("unit", row)
       let id = (table.text("id", row) ?? table.text("serial", row)).map { CellText.folded($0) }
       guard let id else {
         warn("ledger.row.incomplete", "id", row, ["heading": "编号"], severity: .error)
@@ -25,7 +24,7 @@ extension RegisterTable {
         Issue(
           id: id, project: CellText.trimmed(project), text: text,
           kind: table.text("kind", row) ?? "其他", raisedOn: day("raisedOn", row),
-          unit: unit.map { units.resolved($0, at: table.place("unit", row), &diagnostics) } ?? "",
+          unit: unit.map { units.resolved($0, at: table.place("unit", row), &findings) } ?? "",
           person: table.text("person", row), due: day("due", row), level: level(row),
           status: status(row, closedOn), closedOn: closedOn, row: table.reference(row)))
     }
@@ -56,11 +55,10 @@ extension RegisterTable {
 
   /// The duties, in the table's order.
   mutating func duties() -> [Duty] {
-    let rows = rowsByNumber
     var duties: [Duty] = []
     for row in entries {
-      guard let project = needed("project", row, rows), let role = needed("role", row, rows),
-        let holder = needed("holder", row, rows)
+      guard let project = needed("project", row), let role = needed("role", row),
+        let holder = needed("holder", row)
       else { continue }
       duties.append(
         Duty(

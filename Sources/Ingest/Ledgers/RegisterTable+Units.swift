@@ -5,12 +5,11 @@ extension RegisterTable {
 
   /// The units, in the table's order, each parent as a code.
   mutating func register() -> [Region] {
-    let rows = rowsByNumber
     var regions: [Region] = []
     var codes: [String: String] = [:]
     for row in entries {
-      guard let code = needed("code", row, rows).map({ CellText.folded($0) }),
-        let name = needed("name", row, rows)
+      guard let code = needed("code", row).map({ CellText.folded($0) }),
+        let name = needed("name", row)
       else { continue }
       if let other = codes.updateValue(table.reference(row).cell, forKey: code) {
         warn("ledger.unit.repeated", "code", row, ["code": code, "other": other], severity: .error)
@@ -20,7 +19,7 @@ extension RegisterTable {
         Region(
           code: code, name: name, shortName: table.text("shortName", row), level: level(of: row),
           kind: kind(of: row, name), parent: table.text("parent", row).map { CellText.folded($0) },
-          group: table.mergedText("group", row, rows),
+          group: table.mergedText("group", row),
           aliases: (table.text("aliases", row) ?? "").split { "、，,；;/\n".contains($0) }
             .map { CellText.trimmed(String($0)) }.filter { !$0.isEmpty },
           unrankedReason: table.text("unrankedReason", row)))

@@ -5,7 +5,7 @@ struct RegisterTable: Sendable {
   let table: LedgerTable
   var units: UnitNames
   /// What is odd about it.
-  var diagnostics: [Diagnostic] = []
+  var findings = LedgerFindings()
 
   /// A reader of `table`.
   init(table: LedgerTable, units: UnitNames) {
@@ -15,14 +15,7 @@ struct RegisterTable: Sendable {
 
   /// The rows of the table that are entries, with what they lie under.
   var entries: [Grid.Row] {
-    table.grid.rows.filter {
-      $0.number > table.headingRows.upperBound && table.kind(of: $0) == .entry
-    }
-  }
-
-  /// The rows of the sheet by number, for looking up merged cells.
-  var rowsByNumber: [Int: Grid.Row] {
-    Dictionary(table.grid.rows.map { ($0.number, $0) }) { first, _ in first }
+    table.body.lazy.map { table.row(at: $0) }.filter { table.kind(of: $0) == .entry }
   }
 
   /// Notes something odd about a cell.
@@ -30,16 +23,14 @@ struct RegisterTable: Sendable {
     _ code: String, _ column: String, _ row: Grid.Row, _ arguments: [String: String] = [:],
     severity: Diagnostic.Severity = .warning
   ) {
-    diagnostics.append(
-      Diagnostic(
-        code: code, severity: severity, place: table.place(column, row), arguments: arguments))
+    findings.add(code, table.place(column, row), arguments, severity: severity)
   }
 
   /// The text of a column that every row needs; a row without it is told and left out.
   mutating func needed(
-    _ column: String, _ row: Grid.Row, _ rows: [Int: Grid.Row]
+    _ column: String, _ row: Grid.Row
   ) -> String? {
-    if let text = table.mergedText(column, row, rows) { return text }
+    if let text = table.mergedText(column, row) { return text }
     let heading = table.columns[column]?.text ?? column
     warn("ledger.row.incomplete", column, row, ["heading": heading], severity: .error)
     return nil
@@ -49,7 +40,7 @@ struct RegisterTable: Sendable {
   mutating func day(_ column: String, _ row: Grid.Row) -> CalendarDate? {
     guard let value = table.value(column, row) else { return nil }
     switch DateCell.reading(value) {
-    case .date(let date), .planned(let date), .ambiguous(let date):
+    case .date(let date), .planned(let date), .ambiguous(let date), .counted(let date):
       if let day = date.date { return day }
       warn("ledger.date.notWhole", column, row, ["text": value.text])
     case .unreadable, .reached: warn("ledger.date.unreadable", column, row, ["text": value.text])
@@ -64,25 +55,24 @@ extension RegisterTable {
 
   /// The targets, in the table's order.
   mutating func targets() -> [Target] {
-    let rows = rowsByNumber
     var targets: [Target] = []
     for row in entries {
-      guard let indicator = needed("indicator", row, rows), let unit = needed("unit", row, rows),
-        let year = year(row, rows), let value = targetValue(row, rows)
+      guard let indicator = needed("indicator", row), let unit = needed("unit", row),
+        let year = year(row), let value = targetValue(row)
       else { continue }
       targets.append(
         Target(
-          unit: units.resolved(unit, at: table.place("unit", row), &diagnostics),
+          unit: units.resolved(unit, at: table.place("unit", row), &findings),
           indicator: CellText.folded(indicator), year: year, value: value.number,
-          unitOfMeasure: value.unit, setBy: table.mergedText("setBy", row, rows),
+          unitOfMeasure: value.unit, setBy: table.mergedText("setBy", row),
           cell: table.grid.reference(
             row: row.number, column: table.columns["value"]?.column ?? 0)))
     }
     return targets
   }
 
-  private mutating func year(_ row: Grid.Row, _ rows: [Int: Grid.Row]) -> Int? {
-    guard let text = needed("year", row, rows) else { return nil }
+  private mutating func year(_ row: Grid.Row) -> Int? {
+    guard let text = needed("year", row) else { return nil }
     let digits = CellText.folded(text).prefix { $0.isASCII && $0.isNumber }
     if let year = Int(digits), (1949...2100).contains(year) { return year }
     warn("ledger.date.unreadable", "year", row, ["text": text], severity: .error)
@@ -91,13 +81,13 @@ extension RegisterTable {
 
   /// The value in the base unit, 元 for every unit of yuan, and that unit.
   private mutating func targetValue(
-    _ row: Grid.Row, _ rows: [Int: Grid.Row]
+    _ row: Grid.Row
   ) -> (number: ExactNumber, unit: String)? {
     guard let cell = table.value("value", row) else {
       warn("ledger.target.missing", "value", row)
       return nil
     }
-    let stated = table.mergedText("unitOfMeasure", row, rows).map { CellText.folded($0) }
+    let stated = table.mergedText("unitOfMeasure", row).map { CellText.folded($0) }
     var unit = stated ?? ""
     var written = CellText.folded(cell.text)
     if case .number(let exact, let shown) = cell, !shown.hasSuffix("%") {

@@ -55,7 +55,11 @@ struct QuotationCheck: Check {
   }
 
   private func isTold(_ words: String, in facts: ArticleFacts) -> Bool {
-    let sentences = facts.figures.map(\.evidence.sentence) + facts.projects.map(\.evidence.sentence)
+    // A number that was corrected is told in set words, never by the sentence that writes another.
+    let sentences =
+      facts.figures.compactMap {
+        $0.hasCorrectedValue ? $0.correctedStatement : $0.evidence.sentence
+      } + facts.projects.map(\.evidence.sentence)
     if sentences.contains(where: { isSame(words, $0) }) { return true }
     // 「据…稿件：」 and 「据《…》：」 tell where the sentence is from, and are ours.
     if words.hasPrefix("据") {
@@ -89,6 +93,7 @@ struct QuotationCheck: Check {
         return finding(
           .stop, placed.place, "figure", ["printed": placed.figure.text, "text": fact.written])
       }
+      if fact.hasCorrectedValue { return nil }
       let sentence = PrintedText.numbers(in: fact.evidence.sentence).map(\.value.magnitude)
       guard written.allSatisfy(sentence.contains) else {
         return finding(

@@ -1,0 +1,112 @@
+import BriefingModel
+import GRDB
+import GRDBSQLite
+
+/// Puts rows into one table, one after another, at the cost of SQLite alone.
+///
+/// The values of a row are laid out in one buffer and bound where they lie. GRDB's own arguments cost
+/// arrays, boxes and a copy of each text: 200,000 rows of 48 columns took 2.4 times as long. The
+/// buffer also tells rows apart: equal rows have equal bytes, so a digest of them is one of the
+/// content.
+@safe struct RowWriter {
+  private let statement: Statement
+  private var cells: [Cell]
+  private var used = 0
+  /// The values of the row, each closed off from the next.
+  private(set) var bytes: [UInt8] = []
+
+  private enum Cell {
+    case null
+    case integer(Int64)
+    case text(start: Int, count: Int32)
+  }
+
+  /// Puts rows into `table`: a key of its own for each and then `columns`, in this order.
+  init(_ database: Database, table: String, key: String, columns: [String]) throws {
+    let marks = Array(repeating: "?", count: columns.count + 1).joined(separator: ", ")
+    statement = try database.makeStatement(
+      sql: "INSERT INTO \(table) (\(key), \(columns.joined(separator: ", "))) VALUES (\(marks))")
+    cells = Array(repeating: .null, count: columns.count)
+    bytes.reserveCapacity(4096)
+  }
+
+  // MARK: The values of a row
+
+  /// Forgets the row before.
+  mutating func begin() {
+    used = 0
+    bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// NULL.
+  mutating func null() {
+    bytes.append(0)
+    put(.null)
+  }
+
+  /// A whole number.
+  mutating func integer(_ value: Int64) {
+    bytes.append(1)
+    for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: value >> (8 * place))) }
+    put(.integer(value))
+  }
+
+  /// A text, or NULL.
+  mutating func text(_ text: String?) {
+    guard let text else { return null() }
+    self.text { $0.append(contentsOf: text.utf8) }
+  }
+
+  /// A text that `body` puts after what is there already.
+  @inline(__always)
+  mutating func text(_ body: (inout [UInt8]) -> Void) {
+    bytes.append(2)
+    let length = bytes.count
+    bytes.append(contentsOf: [0, 0, 0, 0])
+    body(&bytes)
+    let count = bytes.count - length - 4
+    for place in 0..<4 { bytes[length + place] = UInt8(truncatingIfNeeded: count >> (8 * place)) }
+    put(.text(start: length + 4, count: Int32(count)))
+  }
+
+  private mutating func put(_ cell: Cell) {
+    cells[used] = cell
+    used += 1
+  }
+
+  // MARK: Putting it in
+
+  /// Puts the row in under `key`.
+  ///
+  /// - Throws: `DatabaseError` as SQLite has it.
+  /// - Precondition: Every column has got its value.
+  func insert(key: Int64) throws {
+    precondition(used == cells.count, "a value for each column")
+    let pointer = unsafe statement.sqliteStatement
+    let status = unsafe bytes.withUnsafeBytes { buffer in
+      unsafe sqlite3_bind_int64(pointer, 1, key)
+      for (index, cell) in cells.enumerated() {
+        let place = Int32(index + 2)
+        switch cell {
+        case .null: unsafe sqlite3_bind_null(pointer, place)
+        case .integer(let value): unsafe sqlite3_bind_int64(pointer, place, value)
+        case .text(let start, let count):
+          // Without a destructor: the bytes stay where they are until the statement has run.
+          let text = unsafe buffer.baseAddress.map {
+            unsafe ($0 + start).assumingMemoryBound(to: CChar.self)
+          }
+          unsafe sqlite3_bind_text(pointer, place, text, count, nil)
+        }
+      }
+      return unsafe sqlite3_step(pointer)
+    }
+    let message =
+      unsafe status == SQLITE_DONE
+      ? nil : String(cString: sqlite3_errmsg(sqlite3_db_handle(pointer)))
+    unsafe sqlite3_reset(pointer)
+    if let message {
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: status), message: message, sql: statement.sql)
+    }
+  }
+}

@@ -1,0 +1,184 @@
+import BriefingModel
+import Foundation
+import Ingest
+import Store
+
+/// Ledgers and registers on their way into the store.
+extension Pipeline {
+  /// The size of the files that stay open between the two passes; those beyond are opened again.
+  private static let keptBytes = 64 << 20
+
+  /// A file of tables, as the first pass left it.
+  private struct LedgerFile {
+    let path: String
+    let hash: String
+    /// `nil` where it has to be opened again.
+    var opened: OpenedLedger?
+    /// What there is to tell of it, its registers aside.
+    let diagnostics: [Diagnostic]
+
+    /// The same without its tables.
+    var closed: LedgerFile {
+      LedgerFile(path: path, hash: hash, opened: nil, diagnostics: diagnostics)
+    }
+  }
+
+  /// Reads ledgers into the store: the units that all of them register, then the ledgers, then the
+  /// registers that speak of their projects.
+  func addLedgers(_ paths: [String], asOf: CalendarDate?, _ tally: inout Tally) throws {
+    let known = try database.units()
+    var files: [LedgerFile] = []
+    var kept = 0
+    for (index, path) in paths.enumerated() {
+      tally.progress.update(index)
+      guard let (opened, hash, size) = open(path, known, asOf, &tally) else { continue }
+      for case .units(let units) in opened.value.registers {
+        try save(.units(units), path, hash, &tally)
+      }
+      kept += size
+      files.append(
+        LedgerFile(
+          path: path, hash: hash, opened: kept <= Self.keptBytes ? opened.value : nil,
+          diagnostics: opened.diagnostics))
+    }
+    let units = try database.units()
+    // A list that does not tell its day stands for the last day that a ledger speaks of.
+    var lists: [(file: LedgerFile, documents: [LedgerDocument])] = []
+    for index in files.indices {
+      let file = files[index]
+      // What was kept is given back as soon as it has been read.
+      files[index].opened = nil
+      guard let opened = file.opened ?? open(file.path, units, asOf, &tally)?.opened.value else {
+        continue
+      }
+      tally.diagnostics += file.diagnostics
+      let registers = opened.registers(units: units)
+      tally.diagnostics += registers.diagnostics.map { $0.located(at: file.path) }
+      do {
+        for day in opened.days { try addLedger(opened, day, units, file, &tally) }
+        lists.append((file.closed, registers.value))
+      } catch let error as IngestError {
+        tally.diagnostics.append(error.diagnostic.located(at: file.path))
+      }
+    }
+    for (file, documents) in lists {
+      for document in documents {
+        if case .units = document { continue }
+        try save(document, file.path, file.hash, &tally)
+      }
+    }
+  }
+
+  private func open(
+    _ path: String, _ units: [Region], _ asOf: CalendarDate?, _ tally: inout Tally
+  ) -> (opened: Reported<OpenedLedger>, hash: String, size: Int)? {
+    do {
+      let bytes = try InputFiles.bytes(of: path)
+      let reader = LedgerReader(units: units, asOf: asOf, mapping: LedgerMapping())
+      let opened = try reader.open(bytes: bytes, fileName: InputFiles.name(of: path))
+      let located = opened.diagnostics.map { $0.located(at: path) }
+      return (Reported(opened.value, located), SHA256.hexDigest(of: bytes), bytes.count)
+    } catch let error as IngestError {
+      tally.diagnostics.append(error.diagnostic.located(at: path))
+    } catch let failure as Failure {
+      tally.diagnostics += failure.diagnostics
+    } catch {
+      tally.diagnostics.append(Self.unexpected(path, error))
+    }
+    return nil
+  }
+
+  /// Adds the ledger of one day; what a row has wrong leaves the store as it was.
+  private func addLedger(
+    _ opened: OpenedLedger, _ day: CalendarDate, _ units: [Region], _ file: LedgerFile,
+    _ tally: inout Tally
+  ) throws {
+    var count = 0
+    var diagnostics: [Diagnostic] = []
+    let header = LedgerHeader(asOf: day, fileName: opened.fileName, fileHash: file.hash)
+    let outcome = try add(header) { take in
+      let read = try opened.projects(asOf: day, units: units) { batch in
+        count += batch.count
+        try take(batch)
+      }
+      diagnostics = read.diagnostics
+      return read.value
+    }
+    tally.diagnostics += diagnostics.map { $0.located(at: file.path) }
+    if outcome == .replaced {
+      tally.diagnostics.append(
+        Diagnostic(
+          code: "store.snapshot.replaced", severity: .note, place: .init(file: file.path),
+          arguments: ["day": day.iso]))
+    }
+    tally.added.append(
+      Added(file: file.path, kind: "projects", outcome: outcome, count: count))
+  }
+
+  private func add(
+    _ header: LedgerHeader,
+    rows: (_ take: ([Project]) throws -> Void) throws -> [LedgerSnapshot.StatedTotal]
+  ) throws -> AddOutcome {
+    var projects: [Project] = []
+    let totals = try rows { projects += $0 }
+    return try database.add(
+      snapshot: LedgerSnapshot(
+        asOf: header.asOf, fileName: header.fileName, fileHash: header.fileHash,
+        projects: projects, statedTotals: totals))
+  }
+
+  private func save(
+    _ document: LedgerDocument, _ path: String, _ hash: String, _ tally: inout Tally
+  ) throws {
+    let file = SourceFile(name: InputFiles.name(of: path), hash: hash)
+    let outcome: AddOutcome
+    switch document {
+    case .projects: return
+    case .units(let units): outcome = try database.replaceUnits(units, from: file)
+    case .targets(let targets): outcome = try database.replaceTargets(targets, from: file)
+    case .duties(let duties): outcome = try database.replaceDuties(duties, from: file)
+    case .register: return
+    case .issues(let issues, let day):
+      guard let day = try day ?? issues.lastDay ?? database.snapshots().last else {
+        tally.diagnostics.append(
+          Diagnostic(
+            code: "console.issues.undated", severity: .error, place: .init(file: path)))
+        return
+      }
+      outcome = try database.replaceIssues(issues, asOf: day, from: file)
+    }
+    tally.added.append(
+      Added(file: path, kind: document.kind, outcome: outcome, count: document.count))
+  }
+}
+
+extension [Issue] {
+  /// The last day on which one was raised or closed.
+  var lastDay: CalendarDate? { flatMap { [$0.raisedOn, $0.closedOn] }.compactMap(\.self).max() }
+}
+
+extension LedgerDocument {
+  /// What it holds, as reports name it.
+  var kind: String {
+    switch self {
+    case .projects: "projects"
+    case .units: "units"
+    case .targets: "targets"
+    case .issues: "issues"
+    case .duties: "duties"
+    case .register(let register): register.kind.rawValue
+    }
+  }
+
+  /// Its rows.
+  var count: Int {
+    switch self {
+    case .projects(let snapshot): snapshot.projects.count
+    case .units(let units): units.count
+    case .targets(let targets): targets.count
+    case .issues(let issues, _): issues.count
+    case .duties(let duties): duties.count
+    case .register(let register): register.count
+    }
+  }
+}
