@@ -81,7 +81,7 @@ let package = Package(
     stage(
       "Render",
       ["BriefingModel", "Typeset", "CCairo", "CPango", "CFontconfig", "CQpdf", "CRenderData"]),
-    stage("Deliver", ["BriefingModel", "CXlsxWriter"]),
+    stage("Deliver", ["BriefingModel", "Lexicon", "CXlsxWriter", "CZip"]),
     .executableTarget(
       name: "jianbao",
       dependencies: [
@@ -114,7 +114,7 @@ let package = Package(
     tests("ProveTests", ["BriefingModel", "Aggregate", "Compose", "Prove"]),
     tests("TypesetTests", ["BriefingModel", "Typeset"]),
     tests("RenderTests", ["BriefingModel", "Typeset", "Render"]),
-    tests("DeliverTests", ["BriefingModel", "Deliver"]),
+    tests("DeliverTests", ["BriefingModel", "Ingest", "Deliver"]),
     tests("EndToEndTests", ["BriefingModel", .product(name: "GRDB", package: "GRDB.swift")]),
   ],
   swiftLanguageModes: [.v6]

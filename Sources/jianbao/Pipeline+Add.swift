@@ -47,6 +47,7 @@ extension Pipeline {
       if units != before { try readAgain(extractor) }
       try addArticles(files.articles, extractor, done: files.ledgers.count, &tally)
       tally.diagnostics += try settleDuplicates(tally.paths)
+      tally.diagnostics += try database.changedCorrections()
     } catch let failure as Failure {
       throw failure
     } catch {
