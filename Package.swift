@@ -94,6 +94,12 @@ let package = Package(
     .executableTarget(
       name: "reading-benchmark", dependencies: ["BriefingModel", "Ingest"],
       path: "Benchmarks/Reading", swiftSettings: strict),
+    .executableTarget(
+      name: "store-benchmark",
+      dependencies: [
+        "BriefingModel", "Store", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ], path: "Benchmarks/Store", swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["BriefingModel"], path: "Tests/TestSupport",

@@ -10,7 +10,7 @@ enum FactSheet {
     Sheet.Column("数值（基本单位）", .number), Sheet.Column("单位"), Sheet.Column("说明"),
     Sheet.Column("可信度"), Sheet.Column("发布日期", .date), Sheet.Column("标题"),
     Sheet.Column("文件"), Sheet.Column("同文"), Sheet.Column("网址"), Sheet.Column("原句"),
-    Sheet.Column("原文字节", .code),
+    Sheet.Column("原文字节", .code), Sheet.Column("更正"),
   ]
 
   /// The table of `facts`, its heading always.
@@ -35,6 +35,10 @@ enum FactSheet {
       SheetCell(article.copies.map(\.fileName).joined(separator: "、")),
       SheetCell(article.address), SheetCell(record.sentence),
       SheetCell(evidence.sourceRange.map { "\($0.start)–\($0.end)" }),
+      SheetCell(
+        (evidence.corrections ?? []).map {
+          CorrectionText(console: Console(language: .chinese)).line($0)
+        }.joined(separator: "；")),
     ]
   }
 }

@@ -22,6 +22,9 @@ struct FactsQueryCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp(help("help.facts.format")))
   var format: Format = .text
 
+  @Flag(name: .long, help: ArgumentHelp(help("help.facts.rejected")))
+  var rejected = false
+
   @OptionGroup var options: GlobalOptions
 
   /// How many facts a terminal is given unless more are asked for; programs get all.
@@ -35,7 +38,9 @@ struct FactsQueryCommand: ParsableCommand {
     let console = Console.standard
     let store = try StoreReading(Workspace(options))
     let format = options.json ? .json : format
-    let query = try store.reading { try FactQuestion(question, of: $0) }
+    let query = try store.reading {
+      try FactQuestion(question, of: $0, rejected: rejected)
+    }
     console.tell(query.diagnostics)
     let limit = limit ?? (format == .text ? Self.textLimit : nil)
     let answer = try store.reading { try $0.facts(query.query, limit: limit) }

@@ -116,7 +116,10 @@ extension Pipeline {
         period: report.period, asOf: day,
         printedBefore: PrintedBefore.totals(
           of: settings.city ?? "", in: try database.printed(issueKey: report.previousKey)))
-      return (input, report, (current?.diagnostics ?? []) + (previous?.diagnostics ?? []))
+      let told = try database.changedCorrections() + input.articles.flatMap(\.withheldNotes)
+      return (
+        input, report, (current?.diagnostics ?? []) + (previous?.diagnostics ?? []) + told
+      )
     } catch let failure as Failure {
       throw failure
     } catch {
@@ -165,6 +168,17 @@ extension Pipeline {
         issueKey: key, fileName: file, provenance: briefing.provenance)
     } catch {
       throw Failure(.environment, Self.storeFailure(workspace.storePath, error))
+    }
+  }
+}
+
+extension ArticleRecord {
+  /// What there is to tell of sentences that are not printed, since they hold what was corrected.
+  fileprivate var withheldNotes: [Diagnostic] {
+    withheld.map { sentence in
+      Diagnostic(
+        code: "correct.withheld", severity: .note, place: .init(file: fileName),
+        arguments: ["sentence": sentence])
     }
   }
 }
