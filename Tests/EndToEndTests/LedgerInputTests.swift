@@ -72,6 +72,7 @@ struct LedgerInputTests {
       Refusal("实体炸弹共享串", ["实体炸弹共享串-20260607.xlsx", "sharedStrings.xml", "save it anew"]),
       Refusal("层层嵌套", ["层层嵌套-20260607.xlsx", "sheet1.xml", "save it anew"]),
       Refusal("只有空行", ["只有空行-20260607.xlsx", "nothing to read"]),
+      Refusal("全表合并", ["全表合并-20260607.xlsx!项目", "no headings"]),
       Refusal("巨大单元格", ["巨大单元格-20260607.xlsx!项目!E2"]),
     ])
   func bombs(_ refusal: Refusal) throws {
