@@ -46,7 +46,7 @@ def write(folder):
     book("实体炸弹共享串", sheet(table(GOOD)), extra={
         "xl/sharedStrings.xml": HEAD + doctype.replace("worksheet", "sst")
         + f'<sst xmlns="{TRANSITIONAL["main"]}"><si><t>&e9;</t></si></sst>'}, strings="")
-    book("层层嵌套", sheet(table(GOOD), after="<a>" * 100_000 + "</a>" * 100_000))
+    book("层层嵌套", sheet(table(GOOD) + "<a>" * 100_000 + "</a>" * 100_000))
     empty = "".join(f'<row r="{r}" ht="15"/>' for r in range(3, 1_048_577))
     book("百万空行", sheet(table(GOOD) + empty))
     book("只有空行", sheet("".join(f'<row r="{r}"/>' for r in range(1, 1_048_577))))
