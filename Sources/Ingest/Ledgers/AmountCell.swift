@@ -19,42 +19,28 @@ struct AmountCell: Sendable {
     case unreadable
   }
 
-  /// The reading of `value`; an absent cell is missing (未报送), never zero.
-  func reading(_ value: Grid.Value?) -> Reading {
+  /// The reading of `value`, and the unit that the cell itself names; an absent cell is missing
+  /// (未报送), never zero.
+  func reading(_ value: Grid.Value?) -> (reading: Reading, own: LedgerUnit?) {
     switch value {
-    case nil, .uncomputed: return .quantity(.missing)
+    case nil, .uncomputed: return (.quantity(.missing), nil)
     case .number(let number, let shown):
-      if shown.hasSuffix("%") { return .unreadable }
-      return amount(number, unit: unit, written: shown)
+      if shown.utf8.last == UInt8(ascii: "%") { return (.unreadable, nil) }
+      return (amount(number, unit: unit, written: shown), nil)
     case .text(let text): return reading(text: text)
-    case .date, .truth, .error: return .unreadable
+    case .date, .truth, .error: return (.unreadable, nil)
     }
   }
 
-  private func reading(text: String) -> Reading {
+  private func reading(text: String) -> (reading: Reading, own: LedgerUnit?) {
     let folded = CellText.folded(text)
-    if let mark = Self.mark(folded) { return .quantity(mark) }
-    var rest = folded
-    var approximate = false
-    for word in ["大约", "约", "近", "超过", "超"] where rest.hasPrefix(word) {
-      rest.removeFirst(word.count)
-      approximate = true
-      break
-    }
-    for word in ["左右", "以上", "余"] where rest.hasSuffix(word) {
-      rest.removeLast(word.count)
-      approximate = true
-      break
-    }
-    for sign in ["¥", "￥", "人民币"] where rest.hasPrefix(sign) { rest.removeFirst(sign.count) }
-    let digits = rest.prefix { $0.isASCII && ($0.isNumber || ".,-".contains($0)) || $0 == "−" }
-    guard let number = NumberText.number(digits) else { return .unreadable }
-    let name = rest.dropFirst(digits.count)
-    let own = name.isEmpty ? nil : LedgerUnit(name)
-    if !name.isEmpty, own == nil { return .unreadable }
-    let result = amount(number, unit: own ?? unit, written: text)
-    guard approximate, case .quantity(let quantity) = result else { return result }
-    return .noted(quantity, code: "ledger.amount.approximate")
+    if let mark = AbsenceMark(folded) { return (.quantity(mark.quantity(of: Money.self)), nil) }
+    guard let parts = NumberText.parts(folded) else { return (.unreadable, nil) }
+    let own = parts.unit.isEmpty ? nil : LedgerUnit(parts.unit)
+    if !parts.unit.isEmpty, own == nil { return (.unreadable, nil) }
+    let result = amount(parts.number, unit: own ?? unit, written: text)
+    guard parts.isApproximate, case .quantity(let quantity) = result else { return (result, own) }
+    return (.noted(quantity, code: "ledger.amount.approximate"), own)
   }
 
   private func amount(_ number: ExactNumber, unit: LedgerUnit?, written: String) -> Reading {
@@ -74,21 +60,6 @@ struct AmountCell: Sendable {
       return .noted(Quantity(Money(fen: fen)), code: "ledger.amount.rounded")
     }
   }
-
-  /// What the marks of absence stand for, or `nil` if `text` is no mark.
-  static func mark(_ text: String) -> Quantity<Money>? {
-    switch text {
-    case "", "—", "——", "-", "--", "---", "–", "―", "−", "－", "一一", "…", "未报送", "未报", "未填",
-      "未填报", "缺报", "暂无数据", "无数据", "待报", "待填":
-      return .missing
-    case "/", "不适用", "N/A", "n/a", "NA":
-      return .notApplicable
-    case "*", "**", "***", "＊", "不公开", "保密", "涉密":
-      return .withheld
-    default:
-      return nil
-    }
-  }
 }
 
 /// Numbers that people typed.
@@ -103,5 +74,28 @@ enum NumberText {
       parts.count < 2 || !parts[1].contains(",")
     else { return nil }
     return ExactNumber(String(text).filter { $0 != "," })
+  }
+
+  /// The number at the front of a folded text, what stands behind it, and whether words around it
+  /// say that it is no exact one; `nil` if it does not begin with a number.
+  static func parts(
+    _ folded: String
+  ) -> (number: ExactNumber, unit: String, isApproximate: Bool)? {
+    var rest = folded
+    var isApproximate = false
+    for word in ["大约", "约", "近", "超过", "超"] where rest.hasPrefix(word) {
+      rest.removeFirst(word.count)
+      isApproximate = true
+      break
+    }
+    for word in ["左右", "以上", "余"] where rest.hasSuffix(word) {
+      rest.removeLast(word.count)
+      isApproximate = true
+      break
+    }
+    for sign in ["¥", "￥", "人民币"] where rest.hasPrefix(sign) { rest.removeFirst(sign.count) }
+    let digits = rest.prefix { $0.isASCII && ($0.isNumber || ".,-".contains($0)) || $0 == "−" }
+    guard let number = number(digits) else { return nil }
+    return (number, String(rest.dropFirst(digits.count)), isApproximate)
   }
 }

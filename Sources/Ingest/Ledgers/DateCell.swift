@@ -12,6 +12,8 @@ enum DateCell {
     case reached
     /// Nothing, or that the stage was not reached: 「未开工」.
     case none
+    /// A day that a number counts (45366), shown as that number.
+    case counted(PartialDate)
     /// A number such as 2024.1, which is January or October, depending on who typed it.
     case ambiguous(PartialDate)
     /// Nothing that can be read as a date.
@@ -33,7 +35,7 @@ enum DateCell {
   private static func reading(number: ExactNumber, shown: String) -> Reading {
     if let whole = number.whole, (20_000..<80_000).contains(whole) {
       let day = NumberFormat.day(serial: number, epoch1904: false)
-      return day.map { .date(PartialDate($0)) } ?? .unreadable
+      return day.map { .counted(PartialDate($0)) } ?? .unreadable
     }
     if number.digits == 0 { return .none }
     guard let date = date(in: shown) else { return .unreadable }
@@ -50,7 +52,7 @@ enum DateCell {
       rest = String(rest[..<blank])
     }
     rest = CellText.folded(rest)
-    if AmountCell.mark(rest) != nil || ["无", "待定", "未定", "否", "×"].contains(rest) { return .none }
+    if AbsenceMark(rest) != nil || ["无", "待定", "未定", "否", "×"].contains(rest) { return .none }
     if ["是", "√", "已"].contains(rest) { return .reached }
     var isPlanned = false
     for word in ["力争", "计划", "预计", "拟于", "拟", "已于", "于"] where rest.hasPrefix(word) {
@@ -63,7 +65,11 @@ enum DateCell {
       if ["未", "尚未", "暂未", "待", "未能", "还未"].contains(rest) { return .none }
       break
     }
-    guard let date = date(in: rest) else { return .unreadable }
+    if rest.utf8.count == 5, let serial = Int(rest), (30_000..<60_000).contains(serial) {
+      let day = NumberFormat.day(serial: ExactNumber(serial), epoch1904: false)
+      return day.map { .counted(PartialDate($0)) } ?? .unreadable
+    }
+    guard let date = date(in: rest, allowsOdd: true) else { return .unreadable }
     return isPlanned ? .planned(date) : .date(date)
   }
 
@@ -71,8 +77,13 @@ enum DateCell {
     "达产达效", "签约", "开工", "竣工", "完工", "建成", "投产", "达产", "达效", "开工建设",
   ]
 
-  /// The date `text` writes in digits, or `nil`: 2024.3, 2024年3月, 2024/3/15, 24.3, 3月底, 20240315.
-  static func date(in text: String) -> PartialDate? {
+  /// The date `text` writes in digits, or `nil`: 2024.3, 2024年3月, 2024/3/15, 24.3, 3月底, 20240315;
+  /// of a quarter (2024年一季度, 2024Q1) the year.
+  ///
+  /// - Parameter allowsOdd: Whether years before 1949 and after 2100 are taken where all three parts
+  ///   are there or the year is called one.
+  static func date(in text: String, allowsOdd: Bool = false) -> PartialDate? {
+    if let year = yearOfQuarter(text) { return PartialDate(year: year) }
     var numbers: [(value: Int, width: Int, mark: Character)] = []
     var value = 0
     var width = 0
@@ -97,15 +108,34 @@ enum DateCell {
     // A date parts its numbers in one way only: 3-5月 is a span, not a date.
     let marks = numbers.dropLast().map(\.mark)
     if Set(marks.filter { !"年月".contains($0) }).count > 1 { return nil }
-    return date(of: numbers)
+    return date(of: numbers, allowsOdd: allowsOdd)
   }
 
   private static let tailWords: Set<String> = [
     "", "底", "末", "初", "中", "份", "上旬", "中旬", "下旬", "底前", "前", "度", "上半年", "下半年",
   ]
 
+  /// Whether `text` names a quarter of a year, of which only the year is kept.
+  static func namesQuarter(_ text: String) -> Bool {
+    text.utf8.count < 40 && yearOfQuarter(CellText.folded(text)) != nil
+  }
+
+  /// The year of 2024年一季度, 2024年第1季度, 2024Q1 or 2024年Q1, or `nil`.
+  private static func yearOfQuarter(_ text: String) -> Int? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard digits.count == 4, let year = Int(digits), years.contains(year) else { return nil }
+    var rest = text.dropFirst(4)
+    if rest.first == "年" { rest.removeFirst() }
+    if let mark = rest.first, mark == "Q" || mark == "q" {
+      return "1234".contains(rest.dropFirst()) && rest.count == 2 ? year : nil
+    }
+    if rest.first == "第" { rest.removeFirst() }
+    guard rest.hasSuffix("季度"), rest.count == 3, let number = rest.first else { return nil }
+    return "1234一二三四".contains(number) ? year : nil
+  }
+
   private static func date(
-    of numbers: [(value: Int, width: Int, mark: Character)]
+    of numbers: [(value: Int, width: Int, mark: Character)], allowsOdd: Bool
   ) -> PartialDate? {
     guard let first = numbers.first else { return nil }
     switch numbers.count {
@@ -117,6 +147,8 @@ enum DateCell {
       return month(first.value % 100, of: first.value / 100)
     case 1 where first.mark == "月":
       return month(first.value, of: nil)
+    case 1 where allowsOdd && first.width == 4 && first.mark == "年":
+      return PartialDate(year: first.value)
     case 1 where first.width == 4 && (first.mark == "年" || first.mark == "。"):
       return years.contains(first.value) ? PartialDate(year: first.value) : nil
     case 2:
@@ -127,9 +159,13 @@ enum DateCell {
         else { return nil }
         return PartialDate(month: first.value, day: second.value)
       }
+      if allowsOdd, first.width == 4, first.mark == "年", (1...12).contains(second.value) {
+        return PartialDate(year: first.value, month: second.value)
+      }
       return year(first).flatMap { month(second.value, of: $0) }
     case 3:
-      guard let year = year(first) else { return nil }
+      let odd = allowsOdd && first.width == 4 ? first.value : nil
+      guard let year = year(first) ?? odd else { return nil }
       return CalendarDate(year: year, month: numbers[1].value, day: numbers[2].value)
         .map { PartialDate($0) }
     default:
@@ -137,7 +173,8 @@ enum DateCell {
     }
   }
 
-  private static let years = 1949...2100
+  /// Years that a date of a ledger may lie in.
+  static let years = 1949...2100
 
   private static func year(_ number: (value: Int, width: Int, mark: Character)) -> Int? {
     let full = number.width == 2 ? 2000 + number.value : number.value

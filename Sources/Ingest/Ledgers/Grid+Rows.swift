@@ -23,6 +23,20 @@ extension Grid {
       number = cells.number(ofRow: index)
     }
 
+    /// A part of another row.
+    private init(_ row: Row, range: Range<Int>) {
+      (sheet, number) = (row.sheet, row.number)
+      self.range = range
+    }
+
+    /// The row's cells in these columns alone, for a table that others stand beside.
+    func within(_ columns: ClosedRange<Int>) -> Row {
+      var (low, high) = (range.lowerBound, range.upperBound)
+      while low < high, sheet.column(low) < columns.lowerBound { low += 1 }
+      while low < high, sheet.column(high - 1) > columns.upperBound { high -= 1 }
+      return Row(self, range: low..<high)
+    }
+
     /// The cells that hold something, by ascending column.
     var cells: Cells { Cells(sheet: sheet, range: range) }
 

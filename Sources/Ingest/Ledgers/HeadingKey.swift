@@ -9,6 +9,8 @@ struct HeadingKey: Hashable, Sendable {
   var unit: LedgerUnit?
   /// The period it states.
   var period: Span
+  /// What stands in its brackets beside a unit of money, as 亩 in 「用地面积（亩）」; `nil` for nothing.
+  var remark: String?
 
   /// The period a heading states.
   enum Span: Hashable, Sendable {
@@ -29,13 +31,17 @@ struct HeadingKey: Hashable, Sendable {
     text = text.filter { !"*★☆※".contains($0) }
     var remarks = ""
     (text, remarks) = Self.splitBrackets(text)
-    for remark in remarks.split(separator: "\n") {
-      let name = remark.hasPrefix("单位:") ? remark.dropFirst(3) : remark
+    for words in remarks.split(separator: "\n") {
+      let name = words.hasPrefix("单位:") ? words.dropFirst(3) : words
+      var isUnit = false
       for word in name.split(whereSeparator: { ",;、/".contains($0) }) {
-        unit = unit ?? LedgerUnit(word)
+        guard let stated = LedgerUnit(word) else { continue }
+        isUnit = true
+        unit = unit ?? stated
       }
+      if remark == nil, !isUnit || name.contains("/"), !name.isEmpty { self.remark = String(name) }
     }
-    text = Self.trimmed(text)
+    text = Self.withoutNumber(Self.trimmed(text))
     if unit == nil, let split = LedgerUnit.suffix(of: text), !Self.trimmed(split.rest).isEmpty {
       (text, unit) = (Self.trimmed(split.rest), split.unit)
     }
@@ -69,6 +75,16 @@ struct HeadingKey: Hashable, Sendable {
   }
 
   private static let keptBrackets: Set<String> = ["市、区", "市区", "市,区", "报送", "建设"]
+
+  /// `text` without the number of a column before it, as in 「3.项目名称」.
+  private static func withoutNumber(_ text: String) -> String {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    guard (1...2).contains(digits.count), let mark = rest.first, ".、".contains(mark),
+      let next = rest.dropFirst().unicodeScalars.first, next.value >= 0x4E00
+    else { return text }
+    return String(rest.dropFirst())
+  }
 
   private static func trimmed(_ text: String) -> String {
     let marks = ":,;、,。-—/_"

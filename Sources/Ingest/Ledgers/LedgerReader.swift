@@ -18,7 +18,7 @@ public enum LedgerDocument: Hashable, Sendable {
 
 /// Reads ledgers and registers from spreadsheets (.xlsx, .csv, .tsv).
 public struct LedgerReader: Sendable {
-  private let units: [Region]
+  let units: [Region]
   private let asOf: CalendarDate?
   private let mapping: LedgerMapping
 
@@ -76,10 +76,17 @@ public struct LedgerReader: Sendable {
   public func open(
     bytes: [UInt8], fileName path: String
   ) throws(IngestError) -> Reported<OpenedLedger> {
+    try open(bytes: bytes, fileName: path, needsDay: true)
+  }
+
+  /// The file opened; without the need of a day for those who only look at it.
+  func open(
+    bytes: [UInt8], fileName path: String, needsDay: Bool
+  ) throws(IngestError) -> Reported<OpenedLedger> {
     let fileName = path.split(separator: "/").last.map(String.init) ?? path
     let grids = try Self.grids(bytes, fileName)
     var diagnostics = grids.diagnostics
-    let fileDay = asOf ?? SnapshotDay.named(in: fileName)
+    let fileDay = SnapshotDay.named(in: fileName)
     var tables: [OpenedLedger.Found] = []
     var unread: [Diagnostic] = []
     for grid in grids.value {
@@ -91,13 +98,21 @@ public struct LedgerReader: Sendable {
             arguments: ["stated": stated.iso, "given": asOf.iso]))
       }
       let day = asOf ?? stated ?? fileDay
-      guard let found = try TableFinder(grid: grid, year: day?.year).table() else {
+      let finder = TableFinder(
+        grid: grid, year: day?.year, mapping: HeadingMapping(mapping))
+      let found = try finder.tables()
+      if found.value.isEmpty {
         unread.append(
           Diagnostic(code: "ledger.heading.none", severity: .warning, place: grid.place))
         continue
       }
       diagnostics += found.diagnostics
-      tables.append(OpenedLedger.Found(table: found.value, day: day))
+      for (index, table) in found.value.enumerated() {
+        // A table further down may be of another day, which its own title tells.
+        let own = index == 0 ? nil : SnapshotDay.stated(in: table.titles)
+        let from = asOf != nil ? "given" : own != nil || stated != nil ? "table" : "fileName"
+        tables.append(OpenedLedger.Found(table: table, day: asOf ?? own ?? day, dayFrom: from))
+      }
     }
     guard !tables.isEmpty else {
       let place = unread.first?.place ?? Diagnostic.Place(file: fileName)
@@ -106,7 +121,9 @@ public struct LedgerReader: Sendable {
           code: unread.isEmpty ? "ledger.file.empty" : "ledger.heading.none", severity: .error,
           place: place))
     }
-    if let undated = tables.first(where: { $0.table.schema.kind == .projects && $0.day == nil }) {
+    if needsDay,
+      let undated = tables.first(where: { $0.table.schema.kind == .projects && $0.day == nil })
+    {
       throw IngestError(
         Diagnostic(code: "ledger.day.none", severity: .error, place: undated.table.grid.place))
     }
@@ -114,7 +131,7 @@ public struct LedgerReader: Sendable {
     return Reported(opened, diagnostics + unread + opened.registerDiagnostics)
   }
 
-  private static func grids(
+  static func grids(
     _ bytes: [UInt8], _ fileName: String
   ) throws(IngestError) -> Reported<[Grid]> {
     // A compound file: the old .xls, or an .xlsx with a password.

@@ -28,6 +28,18 @@ enum LedgerUnit: Hashable, Sendable {
     self = .foreign(name)
   }
 
+  /// Whether a line states a unit of yuan.
+  static func states(_ line: String) -> Bool { !stated(in: line).isEmpty }
+
+  /// The unit as people write it: 万元, 万美元.
+  var name: String {
+    switch self {
+    case .foreign(let name): name
+    case .yuan(let exponent):
+      Self.yuanUnits.first { $0.1 == exponent }?.0 ?? "元"
+    }
+  }
+
   /// Splits a unit off the end of `text`: 「总投资万元」 is 「总投资」 and 万元.
   ///
   /// A bare 万, 亿 or 元 ends too many words to be taken for a unit here.

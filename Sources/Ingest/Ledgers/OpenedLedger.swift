@@ -18,6 +18,8 @@ public struct OpenedLedger: Sendable {
   struct Found: Sendable {
     let table: LedgerTable
     let day: CalendarDate?
+    /// Where that was read: given, table or fileName.
+    let dayFrom: String
   }
 
   /// The most rows that are handed on at once.
@@ -62,6 +64,15 @@ public struct OpenedLedger: Sendable {
     return ProjectReading(tables: tables, asOf: day, units: UnitNames(units + ownUnits))
   }
 
+  /// A reading of one table of projects, as if it were alone; on a day nobody states it is read as
+  /// of today's era, since no stage depends on it.
+  func reading(ofTable number: Int, units: [Region]) -> ProjectReading {
+    ProjectReading(
+      tables: [tables[number].table],
+      asOf: tables[number].day ?? CalendarDate(dayNumber: 20_000),
+      units: UnitNames(units + ownUnits))
+  }
+
   /// The units that the file itself registers.
   private var ownUnits: [Region] {
     registers.flatMap { document -> [Region] in
@@ -91,6 +102,7 @@ private struct GatheredRegisters {
   private var targets: [Target] = []
   private var duties: [Duty] = []
   private var issues: [(day: CalendarDate?, rows: [Issue])] = []
+  private var others: [Register] = []
   private(set) var diagnostics: [Diagnostic] = []
 
   mutating func read(_ table: LedgerTable, day: CalendarDate?, units names: UnitNames) {
@@ -107,8 +119,16 @@ private struct GatheredRegisters {
       } else {
         issues.append((day, rows))
       }
+    default:
+      guard let register = reader.otherRegister() else { return }
+      if let index = others.firstIndex(where: { $0.kind == register.kind }) {
+        others[index] = others[index].adding(register)
+      } else {
+        others.append(register)
+      }
     }
-    diagnostics += reader.diagnostics
+    reader.findings.finish()
+    diagnostics += reader.findings.diagnostics
   }
 
   var documents: [LedgerDocument] {
@@ -117,6 +137,23 @@ private struct GatheredRegisters {
     if !targets.isEmpty { documents.append(.targets(targets)) }
     if !duties.isEmpty { documents.append(.duties(duties)) }
     documents += issues.map { .issues($0.rows, asOf: $0.day) }
+    documents += others.map { .register($0) }
     return documents
+  }
+}
+
+extension Register {
+  /// The rows of both; of two kinds the first alone.
+  fileprivate func adding(_ other: Register) -> Register {
+    switch (self, other) {
+    case (.lists(let a), .lists(let b)): .lists(a + b)
+    case (.programmes(let a), .programmes(let b)): .programmes(a + b)
+    case (.events(let a), .events(let b)): .events(a + b)
+    case (.awards(let a), .awards(let b)): .awards(a + b)
+    case (.opportunities(let a), .opportunities(let b)): .opportunities(a + b)
+    case (.resources(let a), .resources(let b)): .resources(a + b)
+    case (.signings(let a), .signings(let b)): .signings(a + b)
+    default: self
+    }
   }
 }

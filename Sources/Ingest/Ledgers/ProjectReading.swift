@@ -11,6 +11,8 @@ struct ProjectReading: Sendable {
 
   /// The totals stated by the tables read so far.
   private(set) var totals: [LedgerSnapshot.StatedTotal] = []
+  /// What became of the totals held against the rows.
+  private(set) var checks: [TotalCheck.Result] = []
   /// What is odd about them.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -30,7 +32,8 @@ struct ProjectReading: Sendable {
           return batch
         }
         totals += current.totals
-        diagnostics += current.diagnostics
+        diagnostics += current.findings.diagnostics
+        checks += current.check.results
         (units, seen) = (current.units, current.seen)
         position += 1
       }
@@ -44,42 +47,12 @@ struct ProjectReading: Sendable {
 
   /// The unit that the sheet's title, its name or the file's name gives.
   private func defaultUnit(of table: LedgerTable) -> String? {
-    let title = table.titleRows.flatMap { table.grid.rows[$0].cells.map(\.value.text) }
-      .joined(separator: " ")
-    return units.unit(namedIn: title) ?? units.unit(namedIn: table.grid.sheet ?? "")
+    // Of tables side by side each has its own title, if any has.
+    let own = table.titleRows.flatMap { table.row(at: $0).cells.map(\.value.text) }
+    let whole = table.titleRows.flatMap { table.grid.rows[$0].cells.map(\.value.text) }
+    return units.unit(namedIn: own.joined(separator: " "))
+      ?? units.unit(namedIn: whole.joined(separator: " ")) ?? units.unit(
+        namedIn: table.grid.sheet ?? "")
       ?? units.unit(namedIn: table.grid.file)
-  }
-}
-
-/// Where the numbers of projects stand that have been read (已读编号).
-///
-/// It keeps no rows: name and cell of a number are looked up when it comes again.
-struct SeenProjects: Sendable {
-  private let tables: [LedgerTable]
-  private var rows: [String: Position] = [:]
-
-  /// A row of one of the tables.
-  private struct Position: Sendable {
-    let table: Int32
-    let row: Int32
-  }
-
-  /// Nothing seen yet of `tables`.
-  init(tables: [LedgerTable]) { self.tables = tables }
-
-  /// Notes that `id` stands in `row` of the table `number`.
-  mutating func insert(_ id: String, row: Int, table number: Int) {
-    rows[id] = Position(table: Int32(number), row: Int32(row))
-  }
-
-  /// Whether `id` was read.
-  func contains(_ id: String) -> Bool { rows[id] != nil }
-
-  /// The name and the row's first cell of the project with the number `id`, or `nil`.
-  func project(_ id: String) -> (name: String, cell: String)? {
-    guard let position = rows[id] else { return nil }
-    let table = tables[Int(position.table)]
-    guard let row = table.row(Int(position.row)) else { return nil }
-    return (table.text("name", row) ?? "", table.reference(row).cell)
   }
 }

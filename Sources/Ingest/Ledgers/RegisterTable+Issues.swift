@@ -24,7 +24,7 @@ extension RegisterTable {
         Issue(
           id: id, project: CellText.trimmed(project), text: text,
           kind: table.text("kind", row) ?? "其他", raisedOn: day("raisedOn", row),
-          unit: unit.map { units.resolved($0, at: table.place("unit", row), &diagnostics) } ?? "",
+          unit: unit.map { units.resolved($0, at: table.place("unit", row), &findings) } ?? "",
           person: table.text("person", row), due: day("due", row), level: level(row),
           status: status(row, closedOn), closedOn: closedOn, row: table.reference(row)))
     }

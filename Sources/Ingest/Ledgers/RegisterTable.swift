@@ -5,7 +5,7 @@ struct RegisterTable: Sendable {
   let table: LedgerTable
   var units: UnitNames
   /// What is odd about it.
-  var diagnostics: [Diagnostic] = []
+  var findings = LedgerFindings()
 
   /// A reader of `table`.
   init(table: LedgerTable, units: UnitNames) {
@@ -15,7 +15,7 @@ struct RegisterTable: Sendable {
 
   /// The rows of the table that are entries, with what they lie under.
   var entries: [Grid.Row] {
-    table.grid.rows[table.body].filter { table.kind(of: $0) == .entry }
+    table.body.lazy.map { table.row(at: $0) }.filter { table.kind(of: $0) == .entry }
   }
 
   /// Notes something odd about a cell.
@@ -23,9 +23,7 @@ struct RegisterTable: Sendable {
     _ code: String, _ column: String, _ row: Grid.Row, _ arguments: [String: String] = [:],
     severity: Diagnostic.Severity = .warning
   ) {
-    diagnostics.append(
-      Diagnostic(
-        code: code, severity: severity, place: table.place(column, row), arguments: arguments))
+    findings.add(code, table.place(column, row), arguments, severity: severity)
   }
 
   /// The text of a column that every row needs; a row without it is told and left out.
@@ -42,7 +40,7 @@ struct RegisterTable: Sendable {
   mutating func day(_ column: String, _ row: Grid.Row) -> CalendarDate? {
     guard let value = table.value(column, row) else { return nil }
     switch DateCell.reading(value) {
-    case .date(let date), .planned(let date), .ambiguous(let date):
+    case .date(let date), .planned(let date), .ambiguous(let date), .counted(let date):
       if let day = date.date { return day }
       warn("ledger.date.notWhole", column, row, ["text": value.text])
     case .unreadable, .reached: warn("ledger.date.unreadable", column, row, ["text": value.text])
@@ -64,7 +62,7 @@ extension RegisterTable {
       else { continue }
       targets.append(
         Target(
-          unit: units.resolved(unit, at: table.place("unit", row), &diagnostics),
+          unit: units.resolved(unit, at: table.place("unit", row), &findings),
           indicator: CellText.folded(indicator), year: year, value: value.number,
           unitOfMeasure: value.unit, setBy: table.mergedText("setBy", row),
           cell: table.grid.reference(

@@ -6,76 +6,108 @@ enum RowKind: Hashable, Sendable {
   case entry
   /// 合计, 小计: with its label.
   case total(String)
-  /// 一、续建项目: with its label.
-  case section(String)
+  /// 一、续建项目: with its label, and how deep it lies: 1 for 一、, 2 for （一）, 3 for a lone line.
+  case section(String, level: Int)
   /// Headings again, as printed pages repeat them, or the columns' numbers under them.
   case repeated
   /// Notes, names of those who filled in and checked.
   case note
 }
 
-extension LedgerTable {
-  /// What `row` is.
-  func kind(of row: Grid.Row) -> RowKind {
-    if isRepetition(row) { return .repeated }
-    let labels = labelTexts(row)
-    for label in labels where Self.isTotal(label) { return .total(label) }
-    guard let first = labels.first else { return .entry }
-    if Self.isNote(first), row.cells.count <= 2 || row.cells[0].column == 0 && labels.count == 1 {
-      return .note
-    }
-    let owner = columns["ownerUnit"] ?? columns["unit"] ?? columns["holder"]
-    let hasOwner = owner.map { row.cell($0.column) != nil || isMerged($0.column, row) } ?? false
-    if !hasOwner, let rest = Self.sectionTitle(first) {
-      let title = rest.isEmpty ? labels.dropFirst().first ?? "" : rest
-      return .section(title)
-    }
-    // A lone text across the table is a remark or a group's name, not an entry.
-    if row.cells.count == 1, headings.count > 2 {
-      let value = row.cells[0].value
-      if case .text(let text) = value {
-        let isMerged = merges[row.cells[0].column]?.contains {
-          $0.top == row.number && $0.right > $0.left
-        }
-        return isMerged ?? false
-          ? .section(text)
-          : columns["name"]?.column == row.cells[0].column
-            ? .entry : .note
-      }
-    }
-    return .entry
-  }
+/// What tells the kinds of a table's rows apart, looked up once for all of them.
+struct RowMarks: Sendable {
+  /// The headings' texts by column, folded.
+  private let headings: [Int: String]
+  /// Columns in which 合计 may stand.
+  private let labels: [Bool]
+  private let owner: Int?
+  private let name: Int?
+  private let headingCount: Int
+  private let lastHeadingRow: Int
 
-  /// Whether the cell lies in a merged range that begins above it.
-  func isMerged(_ column: Int, _ row: Grid.Row) -> Bool {
-    merges[column]?.contains { $0.top < row.number && row.number <= $0.bottom } ?? false
-  }
+  /// Columns of sentences, in which a word such as 合计 labels nothing.
+  private static let sentences: Set<String> = [
+    "scale", "progress", "problem", "remark", "investor", "nationalCode", "text", "meaning",
+    "participants", "outcome", "needs", "reason",
+  ]
 
-  /// The texts that may label a row: those before the first column of money.
-  private func labelTexts(_ row: Grid.Row) -> [String] {
+  init(
+    headings: [LedgerTable.Heading], columns: [String: LedgerTable.Heading], lastHeadingRow: Int
+  ) {
+    self.headings = Dictionary(
+      headings.map { ($0.column, $0.leaf) }, uniquingKeysWith: { first, _ in first })
+    name = columns["name"]?.column
+    owner = (columns["ownerUnit"] ?? columns["unit"] ?? columns["holder"])?.column
     let firstMoney =
       headings.first { $0.target?.isMoney ?? false }?.column ?? headings.last?.column ?? 0
-    let limit = max(firstMoney, (columns["name"]?.column ?? 0) + 1)
-    return row.cells.prefix { $0.column < limit }.compactMap {
-      if case .text(let text) = $0.value { return CellText.folded(text) }
+    let limit = max(firstMoney, (name ?? 0) + 1)
+    var labels = [Bool](repeating: true, count: limit)
+    for heading in headings where heading.column < limit {
+      labels[heading.column] = !Self.sentences.contains(heading.target?.name ?? "")
+    }
+    self.labels = labels
+    headingCount = headings.count
+    self.lastHeadingRow = lastHeadingRow
+  }
+
+  /// What `row` of `table` is.
+  func kind(of row: Grid.Row, in table: LedgerTable) -> RowKind {
+    let cells = row.cells
+    if isRepetition(row, cells) { return .repeated }
+    var first: String?
+    var labelCount = 0
+    for cell in cells {
+      guard cell.column < labels.count else { break }
+      guard labels[cell.column], case .text(let text) = cell.value else { continue }
+      labelCount += 1
+      if first == nil { first = CellText.folded(text) }
+      if Self.mayBeTotal(text) {
+        let label = CellText.folded(text)
+        if Self.isTotal(label) { return .total(label) }
+      }
+    }
+    guard let first else { return .entry }
+    let count = cells.count
+    if Self.isNote(first), count <= 2 || cells[0].column == 0 && labelCount == 1 { return .note }
+    if let section = section(first, row, table) { return section }
+    // A lone text across the table is a remark or a group's name, not an entry.
+    guard count == 1, headingCount > 2, case .text(let text) = cells[0].value else { return .entry }
+    if table.isWide(cells[0].column, row.number) { return .section(text, level: 3) }
+    return name == cells[0].column && !Self.isSentence(first) ? .entry : .note
+  }
+
+  private func section(_ first: String, _ row: Grid.Row, _ table: LedgerTable) -> RowKind? {
+    guard let rest = Self.sectionTitle(first) else { return nil }
+    if let owner, row.cell(owner) != nil || table.merge(over: owner, row.number) != nil {
       return nil
     }
+    var title = rest
+    if title.isEmpty {
+      let texts = row.cells.prefix { $0.column < labels.count }.compactMap {
+        if case .text(let text) = $0.value { CellText.folded(text) } else { nil }
+      }
+      title = texts.dropFirst().first ?? ""
+    }
+    return .section(title, level: first.hasPrefix("(") ? 2 : 1)
   }
 
   /// Whether the row repeats the headings or numbers the columns.
-  private func isRepetition(_ row: Grid.Row) -> Bool {
+  private func isRepetition(_ row: Grid.Row, _ cells: Grid.Cells) -> Bool {
+    let count = cells.count
     var same = 0
-    for cell in row.cells {
-      guard case .text(let text) = cell.value, let heading = headingTexts[cell.column] else {
+    for (index, cell) in cells.enumerated() {
+      // Headings that repeat do so from the left.
+      if index == 4, same == 0 { break }
+      guard case .text(let text) = cell.value, let heading = headings[cell.column] else {
         continue
       }
-      if heading == text || heading == CellText.folded(text) { same += 1 }
+      if heading == text || text.utf8.count <= 90 && heading == CellText.folded(text) { same += 1 }
     }
-    if same > 1, same * 2 >= row.cells.count { return true }
-    guard row.number - headingRows.upperBound <= 1, row.cells.count > 2 else { return false }
+    if same > 1, same * 2 >= count { return true }
+    guard row.number - lastHeadingRow <= 1, count > 2 else { return false }
     let ordinals = ["甲", "乙", "丙", "丁", "戊", "己"]
     var expected = 1
-    for (index, cell) in row.cells.enumerated() {
+    for (index, cell) in cells.enumerated() {
       let text = CellText.folded(cell.value.text)
       if expected == 1, index < ordinals.count, text == ordinals[index] { continue }
       guard text == String(expected) || text == "(\(expected))" else { return false }
@@ -84,6 +116,20 @@ extension LedgerTable {
     return true
   }
 
+  // MARK: Words
+
+  /// Whether it is worth asking if `text` labels a total: it holds 计.
+  private static func mayBeTotal(_ text: String) -> Bool {
+    if text.utf8.count > 90 { return false }
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      if byte == 0xA1, before == (0xE8, 0xAE) { return true }
+      before = (before.1, byte)
+    }
+    return false
+  }
+
+  /// Whether a folded text labels a total.
   static func isTotal(_ label: String) -> Bool {
     let words = ["合计", "小计", "总计", "共计", "累计"]
     if words.contains(label) { return true }
@@ -98,12 +144,25 @@ extension LedgerTable {
     return false
   }
 
+  /// Whether the total is one of a part.
+  static func isSubtotal(_ label: String) -> Bool { label.contains("小计") }
+
   private static func isNote(_ label: String) -> Bool {
     for word in [
       "注:", "备注:", "说明:", "注1", "注：", "填表人", "填报人", "制表", "审核", "单位负责人", "分管领导", "联系电话",
       "填报时间", "填表时间", "数据截至", "数据截止", "数据来源", "报送时间",
     ] where label.hasPrefix(word) { return true }
     return false
+  }
+
+  /// Whether a lone text is a remark under the table rather than a name: 「1.本表由各县区报送。」.
+  private static func isSentence(_ text: String) -> Bool {
+    if text.contains("。") || text.utf8.count > 180 { return true }
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard (1...2).contains(digits.count), let mark = text.dropFirst(digits.count).first else {
+      return false
+    }
+    return ".、)．".contains(mark)
   }
 
   /// What follows 一、 or （一）, empty if nothing does, or `nil` if `label` does not begin so.
@@ -123,4 +182,9 @@ extension LedgerTable {
     guard let mark = rest.first, "、.,:".contains(mark) else { return nil }
     return String(rest.dropFirst())
   }
+}
+
+extension LedgerTable {
+  /// What `row` is.
+  func kind(of row: Grid.Row) -> RowKind { marks.kind(of: row, in: self) }
 }

@@ -13,6 +13,11 @@ enum SnapshotDay {
     return grid.sheet.flatMap { stated(in: CellText.folded($0)) }
   }
 
+  /// The day that one of `lines` states, or `nil`.
+  static func stated(in lines: [String]) -> CalendarDate? {
+    lines.lazy.compactMap { stated(in: CellText.folded($0)) }.first
+  }
+
   private static let marks = [
     "数据截至", "数据截止", "截至日期", "截止日期", "截至时间", "截止时间", "统计截至", "统计截止", "截至", "截止", "数据日期",
   ]

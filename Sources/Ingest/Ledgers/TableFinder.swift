@@ -1,213 +1,247 @@
 import BriefingModel
 
-/// Finds the headings of a sheet (表头): one to three rows, wherever they begin.
+/// Finds the tables of a sheet by their headings (表头): one to three rows, wherever they begin.
 struct TableFinder: Sendable {
   let grid: Grid
   /// The year of the ledger, by which 「2025年完成投资」 is told from this year's.
   let year: Int?
+  /// What the office adds to the tables of headings.
+  var mapping = HeadingMapping()
 
   /// How many rows from the top may come before the headings begin.
   private static let searchedRows = 40
   /// How far below headings that fit better ones are looked for.
   private static let reach = 3
-  /// Longer texts are titles or remarks, never headings.
-  private static let longest = 60
-  /// Merged ranges that are looked at; no heading has so many.
-  private static let mergeLimit = 2000
+  /// How many rows of words are looked at closely under a table.
+  private static let attemptLimit = 1000
+  /// The most tables that are read on a sheet.
+  private static let tableLimit = 100
 
-  /// A way to read some rows as headings.
-  private struct Candidate {
-    var schema: TableSchema
-    var headings: [LedgerTable.Heading]
+  /// A way to read some rows as the headings of one table, or of several side by side.
+  struct Candidate {
+    /// The first row, by its index in the grid.
     var start: Int
     var depth: Int
-    var rows: ClosedRange<Int>
+    var parts: [Part]
+
+    /// How many columns it explains.
+    var score: Int { parts.reduce(0) { $0 + $1.score } }
+  }
+
+  /// The headings of one table.
+  struct Part {
+    var schema: TableSchema
+    var headings: [LedgerTable.Heading]
+    /// The columns of its own where other tables stand beside it.
+    var columns: ClosedRange<Int>?
+    /// How many columns it explains.
     var score: Int
+    /// Another kind that explains as many.
+    var rival: TableSchema.Kind?
   }
 
-  /// What stands over one column, and the names it may make.
-  private struct Label {
-    var column: Int
-    var row: Int
-    var texts: [String]
-    var leaf: HeadingKey
-    var names: [HeadingKey]
-    var unit: LedgerUnit?
-  }
-
-  /// The sheet's table, or `nil` if no row looks like headings; diagnostics for what it has odd.
+  /// The sheet's tables from the top, those side by side from the left, with diagnostics for what
+  /// they have odd; none if no row looks like headings.
   ///
   /// - Throws: An error naming both cells if two headings claim one column, and one naming the
   ///   line if the sheet states two units.
-  func table() throws(IngestError) -> Reported<LedgerTable>? {
+  func tables() throws(IngestError) -> Reported<[LedgerTable]> {
+    var found: [Candidate] = []
+    var next = best(from: 0, to: min(grid.rows.count, Self.searchedRows), isFirst: true)
+    while let candidate = next, found.count < Self.tableLimit {
+      found.append(candidate)
+      next = following(candidate)
+    }
+    var tables: [LedgerTable] = []
+    var diagnostics: [Diagnostic] = []
+    var above: (unit: LedgerUnit, row: Int)?
+    for (index, candidate) in found.enumerated() {
+      let isLast = index + 1 == found.count
+      let end = isLast ? grid.rows.count : titleStart(of: found[index + 1].start)
+      let lowest = index == 0 ? 0 : titleStart(of: candidate.start)
+      let rows = Rows(
+        titles: lowest..<candidate.start, body: candidate.start + candidate.depth..<end)
+      let unit = try sheetUnit(in: rows.titles)
+      for part in candidate.parts {
+        let table = try finished(part, candidate, rows, unit: unit ?? above)
+        if unit == nil, let above, table.value.usesSheetUnit {
+          diagnostics.append(
+            Diagnostic(
+              code: "ledger.unit.above", severity: .warning,
+              place: grid.place(row: grid.rows[candidate.start].number, column: 0),
+              arguments: ["unit": above.unit.name, "row": String(above.row)]))
+        }
+        tables.append(table.value)
+        diagnostics += table.diagnostics
+      }
+      above = unit ?? above
+    }
+    return Reported(tables, diagnostics)
+  }
+
+  /// The rows of a table, by their indices in the grid.
+  struct Rows {
+    var titles: Range<Int>
+    var body: Range<Int>
+  }
+
+  // MARK: Searching
+
+  /// The best way to read headings that begin in these rows, or `nil`.
+  private func best(from start: Int, to end: Int, isFirst: Bool) -> Candidate? {
     var best: Candidate?
-    for start in grid.rows.indices.prefix(Self.searchedRows) {
+    for start in start..<end {
       if let best, start > best.start + Self.reach { break }
       for depth in 1...3 where start + depth <= grid.rows.count {
         let rows = Array(grid.rows[start..<(start + depth)])
-        guard rows[depth - 1].number - rows[0].number < 3 else { continue }
-        let labels = labels(rows)
-        guard labels.count > 1 else { continue }
-        for schema in TableSchema.all {
-          let headings = labels.map { heading(schema, $0) }
-          let names = Set(headings.compactMap { $0.target?.name })
-          guard names.count > 1, schema.accepts(names) else { continue }
-          // Of equals the shorter: the longer one has a title for its first line.
-          if let best, (names.count, -depth) <= (best.score, -best.depth) { continue }
-          best = Candidate(
-            schema: schema, headings: headings, start: start, depth: depth,
-            rows: rows[0].number...rows[depth - 1].number, score: names.count)
-        }
+        guard rows[depth - 1].number - rows[0].number < 3,
+          let candidate = candidate(labels(rows), start: start, depth: depth)
+        else { continue }
+        // Of equals the shorter: the longer one has a title for its first line.
+        if let best, (candidate.score, -depth) <= (best.score, -best.depth) { continue }
+        if !isFirst, !candidate.isPlain { continue }
+        best = candidate
       }
     }
-    guard let best else { return nil }
-    return try finished(best)
+    return best
   }
 
-  // MARK: Headings
-
-  /// What stands over each column in `rows`, from the left.
-  private func labels(_ rows: [Grid.Row]) -> [Label] {
-    let levels = rows.map { texts($0, within: rows) }
-    let columns = Set(levels.flatMap(\.keys)).sorted()
-    return columns.compactMap { column in
-      var texts: [String] = []
-      var row = rows[0].number
-      for (level, labels) in levels.enumerated() {
-        guard let text = labels[column], texts.last != text else { continue }
-        texts.append(text)
-        row = rows[level].number
+  private func candidate(_ labels: [Label], start: Int, depth: Int) -> Candidate? {
+    guard labels.count > 1 else { return nil }
+    var parts: [Part] = []
+    let groups = Self.groups(labels)
+    if groups.count > 1 {
+      for group in groups where group.count > 1 {
+        guard var part = part(group) else { continue }
+        part.columns = group[0].column...group[group.count - 1].column
+        parts.append(part)
       }
-      guard texts.allSatisfy({ $0.utf8.count <= Self.longest * 3 }) else { return nil }
-      let keys = texts.map { HeadingKey($0) }
-      return Label(
-        column: column, row: row, texts: texts, leaf: keys[keys.count - 1],
-        names: Self.combinations(texts).map { HeadingKey($0) } + [keys[keys.count - 1]],
-        unit: keys.reversed().compactMap(\.unit).first)
     }
+    if parts.count < 2 { parts = part(labels).map { [$0] } ?? [] }
+    return parts.isEmpty ? nil : Candidate(start: start, depth: depth, parts: parts)
   }
 
-  /// The text over each column in `row`: its own cell's, or that of the merged or open one to its
-  /// left.
-  private func texts(_ row: Grid.Row, within rows: [Grid.Row]) -> [Int: String] {
-    var texts: [Int: String] = [:]
-    for cell in row.cells { texts[cell.column] = cell.value.text }
-    let last = rows.compactMap { $0.cells.last?.column }.max() ?? 0
-    for merge in grid.merges.prefix(Self.mergeLimit)
-    where merge.top <= row.number && row.number <= merge.bottom && merge.left <= last {
-      guard let top = rows.first(where: { $0.number == merge.top })?.cell(merge.left) else {
+  /// Labels parted where a column has none.
+  private static func groups(_ labels: [Label]) -> [[Label]] {
+    var groups: [[Label]] = []
+    for label in labels {
+      if let last = groups.last?.last, last.column + 1 == label.column {
+        groups[groups.count - 1].append(label)
+      } else {
+        groups.append([label])
+      }
+    }
+    return groups
+  }
+
+  /// The kind of table that explains most of `labels`.
+  private func part(_ labels: [Label]) -> Part? {
+    var best: Part?
+    for schema in TableSchema.all {
+      let headings = labels.map { heading(schema, $0) }
+      let names = Set(headings.compactMap { $0.target?.name })
+      guard names.count > 1, schema.accepts(names) else { continue }
+      if let known = best, names.count <= known.score {
+        if names.count == known.score, known.rival == nil { best?.rival = schema.kind }
         continue
       }
-      for column in merge.left...min(merge.right, last) { texts[column] = top.value.text }
+      best = Part(schema: schema, headings: headings, score: names.count)
     }
-    guard grid.merges.isEmpty, let below = rows.first(where: { $0.number > row.number }) else {
-      return texts
-    }
-    // Without merges a group's name stands over its first column only.
-    var group: String?
-    for column in 0...(below.cells.last?.column ?? 0) {
-      guard below.cell(column) != nil else {
-        group = nil
+    return best
+  }
+
+  // MARK: Further tables
+
+  /// The next table under `candidate`, or `nil`.
+  private func following(_ candidate: Candidate) -> Candidate? {
+    let heads = candidate.parts.flatMap(\.headings)
+    let texts = Dictionary(heads.map { ($0.column, $0.leaf) }, uniquingKeysWith: { a, _ in a })
+    var index = candidate.start + candidate.depth
+    var attempts = 0
+    while index < grid.rows.count, attempts < Self.attemptLimit {
+      defer { index += 1 }
+      guard mayBeHeadings(grid.rows[index]) else { continue }
+      attempts += 1
+      guard
+        let next = best(from: index, to: min(index + Self.reach, grid.rows.count), isFirst: false)
+      else { continue }
+      let headings = next.parts.flatMap(\.headings)
+      // Printed pages repeat their headings; what stands above them decides whether a table begins.
+      let isSame = headings.allSatisfy { texts[$0.column] == $0.leaf }
+      let titles = titleStart(of: next.start)..<next.start
+      if isSame, !titles.contains(where: { LedgerUnit.states(line(grid.rows[$0])) }) {
+        index = next.start + next.depth - 1
         continue
       }
-      if let own = texts[column] { group = own } else if let group { texts[column] = group }
+      return next
     }
-    return texts
+    return nil
   }
 
-  private func heading(_ schema: TableSchema, _ label: Label) -> LedgerTable.Heading {
-    var chosen = label.leaf
-    var target: TableSchema.Column?
-    for name in label.names {
-      guard let column = schema.column(name, year: year) else { continue }
-      (chosen, target) = (name, column)
-      break
+  /// Whether a row may be headings, told at a glance: it holds texts alone, short ones, none of
+  /// them a plain number, and two of the first are headings of some table.
+  private func mayBeHeadings(_ row: Grid.Row) -> Bool {
+    let cells = row.cells
+    guard cells.count > 1 else { return false }
+    var hits = 0
+    for (index, cell) in cells.enumerated() {
+      guard case .text(let text) = cell.value, text.utf8.count <= 90,
+        !text.utf8.allSatisfy({ $0 < 0x3A && $0 > 0x2A })
+      else { return false }
+      if hits < 2, Self.isHeading(text) { hits += 1 }
+      if index == 5, hits < 2 { return false }
     }
-    let isLeaf = label.texts.count == 1 || target != nil
-    return LedgerTable.Heading(
-      column: label.column,
-      text: isLeaf
-        ? label.texts[label.texts.count - 1]
-        : label.texts.suffix(2).joined(separator: "·"),
-      unit: chosen.unit ?? label.unit, row: label.row, target: target, name: chosen.name)
+    return hits > 1
   }
 
-  /// The names that a heading and the groups above it may make together.
-  private static func combinations(_ texts: [String]) -> [String] {
-    var result: [String] = []
-    if texts.count > 1 {
-      for group in texts.dropLast().reversed() {
-        result += [group + texts[texts.count - 1], texts[texts.count - 1] + group]
-      }
-    }
-    return result
+  private static func isHeading(_ text: String) -> Bool {
+    let name = HeadingKey(text).name
+    return TableSchema.headings.contains(name) || TableSchema.headings.contains("本年" + name)
   }
 
-  // MARK: Columns
-
-  private func finished(_ best: Candidate) throws(IngestError) -> Reported<LedgerTable> {
-    var columns: [String: LedgerTable.Heading] = [:]
-    var diagnostics: [Diagnostic] = []
-    for heading in best.headings {
-      guard let target = heading.target else {
-        if !best.schema.known.contains(heading.name) {
-          diagnostics.append(
-            Diagnostic(
-              code: "ledger.heading.unknown", severity: .warning,
-              place: grid.place(row: heading.row, column: heading.column),
-              arguments: ["heading": heading.text]))
-        }
-        continue
-      }
-      guard let other = columns[target.name], let taken = other.target else {
-        columns[target.name] = heading
-        continue
-      }
-      let (winner, loser) = target.rank < taken.rank ? (heading, other) : (other, heading)
-      let arguments = [
-        "heading": loser.text, "other": winner.text,
-        "otherCell": Grid.address(row: winner.row, column: winner.column),
-      ]
-      let place = grid.place(row: loser.row, column: loser.column)
-      guard target.rank != taken.rank else {
-        throw IngestError(
-          Diagnostic(
-            code: "ledger.heading.double", severity: .error, place: place, arguments: arguments))
-      }
-      columns[target.name] = winner
-      if target.name != "serial" {
-        diagnostics.append(
-          Diagnostic(
-            code: "ledger.heading.second", severity: .note, place: place, arguments: arguments))
-      }
+  /// Where the lines above headings begin: titles and units, which hold few cells.
+  private func titleStart(of heading: Int) -> Int {
+    var start = heading
+    while start > 0, heading - start < 6, grid.rows[start - 1].cells.count <= 2,
+      grid.rows[start - 1].cells.allSatisfy({ if case .text = $0.value { true } else { false } })
+    {
+      start -= 1
     }
-    let table = LedgerTable(
-      grid: grid, schema: best.schema, headings: best.headings, columns: columns,
-      headingRows: best.rows,
-      titleRows: 0..<best.start, body: best.start + best.depth..<grid.rows.count,
-      sheetUnit: try sheetUnit(above: best.rows.lowerBound),
-      merges: Dictionary(grouping: grid.merges, by: \.left),
-      headingTexts: Dictionary(
-        best.headings.map { ($0.column, CellText.folded($0.text)) }, uniquingKeysWith: { a, _ in a }
-      ))
-    return Reported(table, diagnostics)
+    return start
   }
 
-  /// The unit stated above the headings, as in 「单位：万元」.
-  private func sheetUnit(above row: Int) throws(IngestError) -> LedgerUnit? {
-    var found: LedgerUnit?
-    for line in grid.rows where line.number < row {
-      let text = CellText.folded(line.cells.map { $0.value.text }.joined())
-      for unit in LedgerUnit.stated(in: text) {
-        if let found, found != unit {
+  // MARK: Units
+
+  private func line(_ row: Grid.Row) -> String {
+    CellText.folded(row.cells.map { $0.value.text }.joined())
+  }
+
+  /// The unit stated above the headings, as in 「单位：万元」, and the row it stands in.
+  private func sheetUnit(in titles: Range<Int>) throws(IngestError) -> (
+    unit: LedgerUnit, row: Int
+  )? {
+    var found: (unit: LedgerUnit, row: Int)?
+    for index in titles {
+      let row = grid.rows[index]
+      for unit in LedgerUnit.stated(in: line(row)) {
+        if let found, found.unit != unit {
           throw IngestError(
             Diagnostic(
               code: "ledger.unit.twice", severity: .error,
-              place: grid.place(row: line.number, column: line.cells.first?.column ?? 0)))
+              place: grid.place(row: row.number, column: row.cells.first?.column ?? 0)))
         }
-        found = unit
+        found = (unit, row.number)
       }
     }
     return found
+  }
+}
+
+extension TableFinder.Candidate {
+  /// Whether most of its headings are understood, as headings in the middle of a sheet must be to
+  /// be told from a row of words.
+  fileprivate var isPlain: Bool {
+    let count = parts.reduce(0) { $0 + $1.headings.count }
+    return score >= min(3, count) && score * 2 >= count
   }
 }

@@ -1,18 +1,15 @@
 extension TableSchema {
   /// The project ledger (项目台账).
   static let projects = TableSchema(
-    .projects, headings: projectHeadings + projectDates,
+    .projects, headings: projectHeadings + projectDetails + projectDates,
     money: [
       "totalInvestment", "contractInvestment", "planOfYear", "doneThisYear", "doneInAll",
-      "fundsThisYear",
+      "fundsThisYear", "doneBefore", "fundsInAll",
     ],
     known: """
-      所属行业 行业 行业类别 国民经济行业 产业 产业类别 父项目 招引单位 引资单位 投资方类型 企业性质 投资者类型 \
-      实际利用外资 外资到位资金 以前年度完成投资 上年底累计完成投资 截至上年底累计完成投资 截至上年底累计完成 \
-      上年底累计完成 累计到位资金 是否入统 入统 入统时间 填报人 联系人 联系电话 联系方式 电话 手机 用地面积 占地面积 \
-      用地 能耗 就业 税收 亩均 亩均投资 签约活动 数据截至 数据截止 更新时间 填报时间 完成率 投资完成率 完成比例 \
-      完成投资 累计完成投资 到位资金 链环 责任人 专班 牵头单位 所在地 建设地点 建设地址 项目地点 建设年限 建设周期 \
-      起止年限 建设起止年限 亮灯 阶段 项目阶段 所处阶段 招商方式 父项目编号
+      联系人 联系电话 联系方式 电话 手机 数据截至 数据截止 更新时间 填报时间 填报日期 报送时间 \
+      建设年限 建设周期 建设工期 工期 起止年限 建设起止年限 亮灯 阶段 项目阶段 所处阶段 项目状态 \
+      下步计划 下一步工作 下步措施 工作措施 解决措施 审批情况 资金来源 配合单位 审核人 排名 位次
       """,
     required: [["name"], moneyOrStage])
 

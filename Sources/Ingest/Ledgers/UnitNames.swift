@@ -4,8 +4,10 @@ import BriefingModel
 struct UnitNames: Sendable {
   private var codes: [String: String] = [:]
   private var names: [String] = []
-  /// Names looked for in vain, with how often.
-  private(set) var unknown: Set<String> = []
+  /// Names as written, and the codes or names they stand for.
+  private var resolved: [String: String] = [:]
+  /// The units that titles name.
+  private var titles: [String: String?] = [:]
 
   /// Names of `units`; the first that claims a name keeps it.
   init(_ units: [Region]) {
@@ -26,22 +28,33 @@ struct UnitNames: Sendable {
   ///
   /// Each unknown name is told once.
   mutating func resolved(
-    _ name: String, at place: @autoclosure () -> Diagnostic.Place, _ diagnostics: inout [Diagnostic]
+    _ name: String, at place: @autoclosure () -> Diagnostic.Place, _ findings: inout LedgerFindings
   ) -> String {
-    if let code = code(name) { return code }
-    if unknown.insert(name).inserted {
-      let place = place()
-      diagnostics.append(
-        Diagnostic(
-          code: "ledger.unit.unknown", severity: .warning, place: place, arguments: ["unit": name]))
-      if let nearest = NearestName.to(name, among: names) {
-        diagnostics.append(
-          Diagnostic(
-            code: "ledger.unit.nearest", severity: .note, place: place,
-            arguments: ["unit": name, "nearest": nearest]))
-      }
+    if let known = resolved[name] { return known }
+    let code = code(name)
+    resolved[name] = code ?? name
+    if let code { return code }
+    let place = place()
+    findings.add("ledger.unit.unknown", place, ["unit": name])
+    if let nearest = NearestName.to(name, among: names) {
+      findings.add(
+        "ledger.unit.nearest", place, ["unit": name, "nearest": nearest], severity: .note)
     }
     return name
+  }
+
+  /// The code of the unit `name`, or the name as written, without a word about it.
+  mutating func codeOrName(_ name: String) -> String {
+    if let known = resolved[name] { return known }
+    return code(name) ?? name
+  }
+
+  /// The one unit whose name stands in a section's title, or `nil`.
+  mutating func unit(ofSection title: String) -> String? {
+    if let known = titles[title] { return known }
+    let unit = unit(namedIn: title)
+    if titles.count < 5000 { titles[title] = .some(unit) }
+    return unit
   }
 
   /// The one unit whose name stands in `text`, or `nil`; the longest name wins.

@@ -51,10 +51,10 @@ import Testing
     #expect(LedgerFixture.snapshot(read.value)?.projects.map(\.id) == ["A1", "A2"])
   }
 
-  @Test("Other headings further down are refused rather than read as projects")
+  @Test("Headings further down that are not understood are refused rather than read as projects")
   func secondTable() {
     let refusal = LedgerFixture.refusal {
-      try LedgerFixture.read(csv: head + "\nA1,甲,砚山县,1\n,,,\n编号,项目名称,总投资,单位\n")
+      try LedgerFixture.read(csv: head + "\nA1,甲,砚山县,1\n,,,\n海拔,项目名称,坡度,坡向\n")
     }
     #expect(refusal?.code == "ledger.table.second")
     #expect(refusal?.place?.cell == "B4")

@@ -22,7 +22,7 @@ import Testing
     #expect(snapshot.projects[0].doneThisYear == .given(Money(fen: 2_000_500_000)))
     #expect(snapshot.projects[2].doneThisYear == .zero)
     #expect(snapshot.projects[2].doneInAll == .missing)
-    #expect(snapshot.projects[0].extra["投资·截至2025年底累计完成投资"] == "3000")
+    #expect(snapshot.projects[0].details.doneBefore == .given(Money(wan: 3000)))
     #expect(snapshot.projects[0].row.description == "grouped.xlsx!台账!A6")
   }
 
@@ -86,7 +86,7 @@ import Testing
     #expect(projects[4].extra["到位资金 万元"] == "待核")
   }
 
-  @Test("A cell's own unit beats its column's; numbers lose their binary tail, not their digits")
+  @Test("A cell may name its column's unit; numbers lose their binary tail, not their digits")
   func amounts() throws {
     let read = try LedgerFixture.read("marks-20260531.xlsx")
     let projects = try #require(LedgerFixture.snapshot(read.value)).projects
@@ -118,7 +118,7 @@ import Testing
     let day = PartialDate(year: 2024, month: 3, day: 15)
     #expect(
       projects.map(\.actual.completion) == [
-        nil, nil, PartialDate(month: 3), day, day, day, nil,
+        nil, nil, PartialDate(year: 2026, month: 3), day, day, day, nil,
       ])
     #expect(projects[0].planned.completion == PartialDate(year: 2026))
     #expect(projects[1].planned.completion == PartialDate(year: 2026, month: 9))
@@ -130,9 +130,9 @@ import Testing
     let told = read.diagnostics.map { "\($0.code.dropFirst(7)) \($0.place?.cell ?? "")" }
     #expect(
       told == [
-        "formula.uncomputed F8", "date.undecided J2", "amount.foreign H4", "date.noYear J4",
-        "amount.rounded E5", "amount.approximate D6", "amount.foreign E6", "amount.unreadable G6",
-        "date.ambiguous I7",
+        "formula.uncomputed F8", "date.undecided J2", "amount.foreign H4", "date.yearTaken J4",
+        "amount.rounded E5", "amount.magnitude E5", "date.counted J5", "amount.approximate D6",
+        "amount.foreign E6", "amount.unreadable G6", "date.ambiguous I7",
       ])
   }
 
