@@ -46,7 +46,9 @@ struct FactsQueryCommand: ParsableCommand {
     let answer = try store.reading { try $0.facts(query.query, limit: limit) }
     switch format {
     case .json: try console.put(json: FactReport(answer))
-    case .csv: try console.put(bytes: FactSheet.text(answer.facts))
+    case .csv:
+      try ExportTarget(format: .csv, path: nil, isReport: false)
+        .write(FactSheet.sheet(answer.facts), console)
     case .text: try console.put(bytes: FactTable(console: console).text(answer.facts))
     }
     if answer.count == 0 {

@@ -9,7 +9,7 @@ struct Jianbao: ParsableCommand {
       subcommands: [
         AddCommand.self, BuildCommand.self, CleanCommand.self, ExtractCommand.self,
         FactsCommand.self, TraceCommand.self, CorrectCommand.self, ReviewCommand.self,
-        SchemaCommand.self,
+        IdentityCommand.self, ExportCommand.self, SchemaCommand.self,
         DoctorCommand.self,
       ])
   }

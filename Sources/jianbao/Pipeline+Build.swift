@@ -67,6 +67,13 @@ extension Pipeline {
     }
   }
 
+  /// The figures that the briefing of `template` is written from.
+  func overview(template: String, asOf: CalendarDate?) throws -> Reported<Overview> {
+    let (input, _, noted) = try input(template: template, asOf: asOf)
+    let overview = Aggregator().overview(of: input)
+    return Reported(overview.value, noted + overview.diagnostics)
+  }
+
   /// The page style `name`, its numbers checked.
   static func pageStyle(_ name: String, _ resources: Resources) throws -> PageStyle {
     let (text, file) = try resources.style(name)
