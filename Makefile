@@ -8,7 +8,7 @@ FIXED := -Xswiftc -Xclang-linker -Xswiftc -no-pie
 EXAMPLE_STORE := .build/example/store.sqlite
 SOURCES := Package.swift $(shell find Sources -type f ! -path '*/Tools/*')
 
-.PHONY: briefing test bench lint build install faces clean
+.PHONY: briefing test bench lint build install faces ledgers clean
 
 briefing: build faces
 	@rm -rf $(dir $(EXAMPLE_STORE)) && mkdir -p $(dir $(EXAMPLE_STORE))
@@ -27,7 +27,12 @@ install:
 faces: install
 	@fonts/fetch
 
-test: install faces
+# The ledgers that spreadsheet programs write for the tests, in .build/fixtures/.
+ledgers:
+	@.ci/install tests
+	@Tests/Tools/make_ledgers.py
+
+test: install faces ledgers
 	-@Tests/Tools/fetch_newspaper.py
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
@@ -36,9 +41,10 @@ bench: build faces
 	@Benchmarks/run
 	@Benchmarks/read
 	@Benchmarks/extract
+	@Benchmarks/store
 
 lint:
-	$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks/Reading
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks/Reading Benchmarks/Store
 
 clean:
 	rm -rf .build

@@ -5,6 +5,7 @@ import Ingest
 /// Measures the reader alone: files in memory to articles, one thread, processor time.
 ///
 ///     reading-benchmark SECONDS FILE…
+///     reading-benchmark ledger FILE
 ///
 /// Prints one line: megabytes of the files a processor second; the median of five spans of SECONDS.
 /// The floor, in the same run, is the checking and copying of the same bytes as text.
@@ -12,8 +13,11 @@ import Ingest
 enum ReadingBenchmark {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.first == "ledger", let path = arguments.last, arguments.count == 2 {
+      return try LedgerReading.run(path)
+    }
     guard let first = arguments.first, let seconds = Double(first), arguments.count > 1 else {
-      print("usage: reading-benchmark SECONDS FILE…")
+      print("usage: reading-benchmark SECONDS FILE… | reading-benchmark ledger FILE")
       exit(2)
     }
     let files = try arguments.dropFirst().map { path in
@@ -50,12 +54,6 @@ enum ReadingBenchmark {
       }
       return Double(bytes * rounds) / spent / 1e6
     }.sorted()
-  }
-
-  private static func processorTime() -> Double {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   private static func rounded(_ value: Double) -> String { String(format: "%.1f", value) }

@@ -109,6 +109,7 @@ extension Pipeline {
       diagnostics = read.diagnostics
       return read.value
     }
+    try database.keep(opened.columns(asOf: day), of: header)
     tally.diagnostics += diagnostics.map { $0.located(at: file.path) }
     if outcome == .replaced {
       tally.diagnostics.append(

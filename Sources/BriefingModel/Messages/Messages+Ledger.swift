@@ -1,7 +1,7 @@
 extension MessageTable {
   /// Sentences of the ledger codes.
   static let ledger: [String: Entry] = ledgerFiles.merging(ledgerTables) { first, _ in first }
-    .merging(ledgerCells) { first, _ in first }
+    .merging(ledgerCells) { first, _ in first }.merging(sheets) { first, _ in first }
     .merging(ledgerColumns) { first, _ in first }
 
   /// Sentences about files and sheets.

@@ -6,6 +6,27 @@ extension MarkupFlood {
     return flood.scan(xml: bytes.span)
   }
 
+  /// Where the last markup ends that is whole in `bytes`, a stretch of XML in UTF-8 which begins where
+  /// another ended; `nil` if it is a flood.
+  ///
+  /// What is not well-formed is left, as is what goes on in the next stretch.
+  mutating func soundEnd(_ bytes: Span<UInt8>) -> Int? {
+    var place = 0
+    while place < bytes.count {
+      let start = place
+      let byte = bytes[place]
+      place += 1
+      if byte == 0x26 {
+        place = takeName(bytes, at: place)
+      } else if byte == 0x3C {
+        guard let end = markupEnd(bytes, at: place) else { return isTooMuch ? nil : start }
+        place = end
+      }
+      if isTooMuch { return nil }
+    }
+    return place
+  }
+
   private mutating func scan(xml bytes: Span<UInt8>) -> Finding {
     var place = 0
     while place < bytes.count {

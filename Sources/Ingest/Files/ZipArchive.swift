@@ -7,8 +7,11 @@ import CZip
   struct Limits: Sendable {
     /// All parts together.
     var totalBytes = 512 << 20
-    /// One part. A sheet of a million cells takes about 40 MiB.
+    /// One part that is held as a whole.
     var partBytes = 64 << 20
+    /// One part that is read as it is inflated. Nothing of it is held, so this bounds time only:
+    /// 200,000 rows of 30 cells take 300 MB, and 2 GiB ten seconds.
+    var streamBytes = 2 << 30
     /// Inflated against stored size, once past 1 MiB; real sheets stay below 40.
     var ratio = 200
     /// How many parts.
@@ -69,28 +72,31 @@ import CZip
 
   /// The bytes of a part, or `nil` if there is none of that name.
   func part(_ name: String) throws(IngestError) -> [UInt8]? {
-    guard let index = indices[name.lowercased()] else { return nil }
-    guard let file = unsafe zip_fopen_index(handle, index, 0) else {
-      throw failure(".broken")
-    }
-    defer { _ = unsafe zip_fclose(file) }
-    let stored = max(1, stat(index).stored)
+    guard var stream = try stream(name, limit: limits.partBytes) else { return nil }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = unsafe chunk.withUnsafeMutableBytes {
-        unsafe zip_fread(file, $0.baseAddress!, zip_uint64_t($0.count))
-      }
-      // A wrong checksum arrives here too, with the last read.
-      guard count >= 0 else { throw failure(".broken") }
+      let count = try stream.read(into: &chunk, from: 0)
       if count == 0 { return bytes }
-      bytes.append(contentsOf: chunk[..<Int(count)])
-      // The list of parts may lie about sizes, so what is really inflated is measured as well.
-      if bytes.count > limits.partBytes { throw failure(".tooLarge", part: name) }
-      if bytes.count > 1 << 20, bytes.count / stored > limits.ratio {
-        throw failure(".bomb", part: name)
-      }
+      bytes.append(contentsOf: chunk[..<count])
     }
+  }
+
+  /// Hands a part to `body`, to be read as it is inflated; `nil` if there is none of that name.
+  func withStream<Result>(
+    of name: String, _ body: (inout PartStream) throws(IngestError) -> Result
+  ) throws(IngestError) -> Result? {
+    guard var stream = try stream(name, limit: limits.streamBytes) else { return nil }
+    return try body(&stream)
+  }
+
+  private func stream(_ name: String, limit: Int) throws(IngestError) -> PartStream? {
+    guard let index = indices[name.lowercased()] else { return nil }
+    guard let file = unsafe zip_fopen_index(handle, index, 0) else { throw failure(".broken") }
+    return unsafe PartStream(
+      file: file, stored: max(1, stat(index).stored), limit: limit, ratio: limits.ratio,
+      broken: failure(".broken"), tooLarge: failure(".tooLarge", part: name),
+      bomb: failure(".bomb", part: name))
   }
 
   private mutating func listParts() throws(IngestError) {

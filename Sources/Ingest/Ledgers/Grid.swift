@@ -78,20 +78,25 @@ struct Grid: Sendable {
 
   /// `B7` for row 7 and column 1.
   static func address(row: Int, column: Int) -> String {
+    letters(column: column) + String(row)
+  }
+
+  /// `B` for column 1.
+  static func letters(column: Int) -> String {
     var letters = ""
     var rest = column + 1
     while rest > 0 {
       letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
       rest = (rest - 1) / 26
     }
-    return letters + String(row)
+    return letters
   }
 
-  /// Row (from 1) and column (from 0) of an address such as `B7` or `$B$7`, or `nil`.
-  static func position(_ address: some StringProtocol) -> (row: Int, column: Int)? {
+  /// Row (from 1) and column (from 0) of an address such as `B7` or `$B$7` in ASCII, or `nil`.
+  static func position(_ address: some Sequence<UInt8>) -> (row: Int, column: Int)? {
     var column = 0
     var row = 0
-    for byte in address.utf8 {
+    for byte in address {
       switch byte {
       case 36: continue
       case 65...90 where row == 0: column = column * 26 + Int(byte - 64)

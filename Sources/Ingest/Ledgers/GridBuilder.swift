@@ -6,14 +6,21 @@ struct GridBuilder {
   enum Limits {
     /// Cells that hold anything: a million rows of twenty columns, 160 MB packed.
     static let cells = 20_000_000
-    /// Bytes of the texts of a sheet, and of those that a workbook's sheets share.
+    /// Bytes of the texts that stand in the cells of a file, and of those that its cells share.
     static let textBytes = 256 << 20
     /// Bytes of one text. The programs allow 32,767 characters in a cell, less than 100 kB.
     static let cellBytes = 1 << 20
   }
 
+  /// How much the sheets of a file may still hold together.
+  struct Room: Sendable {
+    var cells = Limits.cells
+    var textBytes = Limits.textBytes
+  }
+
   private let file: String
   private let sheet: String?
+  private let room: Room
   private let sharedTexts: TextTable
   private var cells: [PackedCell] = []
   private var rows: [PackedCells.RowEntry] = []
@@ -25,15 +32,26 @@ struct GridBuilder {
   private var rowStart = 0
 
   /// A builder of a sheet whose cells may refer to `sharedTexts`.
-  init(file: String, sheet: String?, sharedTexts: TextTable = TextTable()) {
+  ///
+  /// - Parameter room: How much it may hold.
+  init(
+    file: String, sheet: String?, sharedTexts: TextTable = TextTable(), room: Room = Room()
+  ) {
+    self.room = room
     self.file = file
     self.sheet = sheet
     self.sharedTexts = sharedTexts
   }
 
-  /// Whether no more can be taken.
-  var isFull: Bool {
-    cells.count > Limits.cells || ownTexts.byteCount > Limits.textBytes
+  /// Whether there are more cells or texts than may be.
+  var isFull: Bool { hasTooManyCells || ownTexts.byteCount > room.textBytes }
+
+  /// Whether there are more cells than may be.
+  var hasTooManyCells: Bool { cells.count > room.cells }
+
+  /// The room that is left.
+  var roomLeft: Room {
+    Room(cells: room.cells - cells.count, textBytes: room.textBytes - ownTexts.byteCount)
   }
 
   /// Whether the row at hand holds anything so far.
@@ -100,9 +118,12 @@ struct GridBuilder {
     }
   }
 
+  /// The same of bytes of one's own.
+  mutating func add(text raw: [UInt8], column: Int) { add(text: raw.span, column: column) }
+
   /// Adds a cell that holds an error such as `#REF!`.
-  mutating func add(error raw: Span<UInt8>, column: Int) {
-    cells.append(PackedCell(column: column, kind: .error, index: ownText(raw)))
+  mutating func add(error raw: [UInt8], column: Int) {
+    cells.append(PackedCell(column: column, kind: .error, index: ownText(raw.span)))
   }
 
   /// Adds a cell that is true or false.

@@ -133,7 +133,7 @@ public struct LedgerReader: Sendable {
     return Reported(opened, diagnostics + unread)
   }
 
-  private static func grids(
+  static func grids(
     _ bytes: [UInt8], _ fileName: String
   ) throws(IngestError) -> Reported<[Grid]> {
     // A compound file: the old .xls, or an .xlsx with a password.

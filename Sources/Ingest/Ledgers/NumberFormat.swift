@@ -21,6 +21,9 @@ struct NumberFormat: Hashable, Sendable {
     case date(hidesDay: Bool)
   }
 
+  /// The format of a cell that has none of its own.
+  static let general = NumberFormat(builtIn: 0)
+
   /// The format of one of the numbers that need no code in the file.
   init(builtIn id: Int) {
     kind =

@@ -20,6 +20,7 @@ struct RowMarks: Sendable {
   private let headings: [Int: String]
   /// Columns in which 合计 may stand.
   private let labels: [Bool]
+  private let serial: Int?
   private let owner: Int?
   private let name: Int?
   private let headingCount: Int
@@ -36,7 +37,7 @@ struct RowMarks: Sendable {
   ) {
     self.headings = Dictionary(
       headings.map { ($0.column, $0.leaf) }, uniquingKeysWith: { first, _ in first })
-    name = columns["name"]?.column
+    (name, serial) = (columns["name"]?.column, columns["serial"]?.column)
     owner = (columns["ownerUnit"] ?? columns["unit"] ?? columns["holder"])?.column
     let firstMoney =
       headings.first { $0.target?.isMoney ?? false }?.column ?? headings.last?.column ?? 0
@@ -53,6 +54,8 @@ struct RowMarks: Sendable {
   /// What `row` of `table` is.
   func kind(of row: Grid.Row, in table: LedgerTable) -> RowKind {
     let cells = row.cells
+    // Beside a longer table a shorter one ends earlier.
+    guard let leading = cells.first else { return .note }
     if isRepetition(row, cells) { return .repeated }
     var first: String?
     var labelCount = 0
@@ -67,19 +70,24 @@ struct RowMarks: Sendable {
       }
     }
     guard let first else { return .entry }
+    // What has a number in the list is an entry, whatever it is called.
+    if leading.column == serial, case .number = leading.value { return .entry }
     let count = cells.count
-    if Self.isNote(first), count <= 2 || cells[0].column == 0 && labelCount == 1 { return .note }
+    if Self.isNote(first), count <= 2 || leading.column == 0 && labelCount == 1 { return .note }
     if let section = section(first, row, table) { return section }
     // A lone text across the table is a remark or a group's name, not an entry.
-    guard count == 1, headingCount > 2, case .text(let text) = cells[0].value else { return .entry }
-    if table.isWide(cells[0].column, row.number) { return .section(text, level: 3) }
-    return name == cells[0].column && !Self.isSentence(first) ? .entry : .note
+    guard count == 1, headingCount > 2, case .text(let text) = leading.value else { return .entry }
+    if table.isWide(leading.column, row.number) { return .section(text, level: 3) }
+    return name == leading.column && !Self.isSentence(first) ? .entry : .note
   }
 
   private func section(_ first: String, _ row: Grid.Row, _ table: LedgerTable) -> RowKind? {
     guard let rest = Self.sectionTitle(first) else { return nil }
-    if let owner, row.cell(owner) != nil || table.merge(over: owner, row.number) != nil {
-      return nil
+    if let owner, row.holds(owner) || table.merge(over: owner, row.number) != nil {
+      // A section's name may stand where the units stand; it has none beside it then.
+      guard row.cells.first?.column == owner, let name, name > owner, !row.holds(name) else {
+        return nil
+      }
     }
     var title = rest
     if title.isEmpty {

@@ -33,6 +33,45 @@ enum StoredNumber {
       : ExactNumber(digits: value).multiplied(byPowerOfTen: exponent)
   }
 
+  /// The same of a number in ASCII.
+  static func exact(_ text: [UInt8]) -> ExactNumber? {
+    plain(text.span) ?? exact(String(copying: text.span))
+  }
+
+  /// The number of at most 15 digits and a point that most cells hold; `nil` if it is any other, or
+  /// none.
+  private static func plain(_ text: Span<UInt8>) -> ExactNumber? {
+    let isNegative = text.count > 0 && text[0] == 0x2D
+    let start = isNegative ? 1 : 0
+    guard text.count > start, text.count - start <= 15 else { return nil }
+    var digits: Int64 = 0
+    var point = text.count
+    for index in start..<text.count {
+      let byte = text[index]
+      if byte &- 48 < 10 {
+        digits = digits * 10 + Int64(byte - 48)
+      } else if byte == 0x2E, point == text.count, index > start, index + 1 < text.count {
+        point = index
+      } else {
+        return nil
+      }
+    }
+    var scale = max(0, text.count - 1 - point)
+    while scale > 0, digits % 10 == 0 { (digits, scale) = (digits / 10, scale - 1) }
+    return ExactNumber(digits: isNegative ? -digits : digits, scale: scale)
+  }
+
+  /// The whole number of at most nine digits that `text` is, or `nil`.
+  static func index(_ text: [UInt8]) -> Int? {
+    guard (1...9).contains(text.count) else { return nil }
+    var index = 0
+    for place in 0..<text.count {
+      guard text[place] &- 48 < 10 else { return nil }
+      index = index * 10 + Int(text[place] - 48)
+    }
+    return index
+  }
+
   /// How many significant digits `text` is written with.
   static func significantDigits(_ text: some StringProtocol) -> Int {
     guard let (digits, _, _) = parts(text) else { return 0 }

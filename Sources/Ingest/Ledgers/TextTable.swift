@@ -32,6 +32,9 @@ struct TextTable: Sendable {
     (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }
 
+  /// The same of bytes of one's own.
+  mutating func append(cleaning raw: [UInt8]) { append(cleaning: raw.span) }
+
   /// Adds the cell's text that `raw`, in UTF-8, stands for.
   mutating func append(cleaning raw: Span<UInt8>) {
     if CellText.isClean(raw) {

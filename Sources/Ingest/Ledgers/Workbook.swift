@@ -5,8 +5,13 @@ struct Workbook {
   /// What the codes of errors about the file begin with.
   static let codes = "ledger.file"
 
+  /// A workbook's sheets are read as they are inflated, and only what stands in them is held. So a
+  /// file may inflate to more than it may of a document; the ratio tells bombs from ledgers, which
+  /// inflate to eight or ten times their size.
+  static let limits = ZipArchive.Limits(totalBytes: 4 << 30)
+
   private let fileName: String
-  private var sharedTexts = TextTable()
+  private var sharedTexts = SharedTexts()
   private var formats: [NumberFormat] = []
   private var epoch1904 = false
   private var recomputes = false
@@ -16,7 +21,8 @@ struct Workbook {
   private struct SheetEntry {
     let name: String
     let relation: String
-    let hidden: Bool
+    /// `visible`, `hidden` or `veryHidden`.
+    let state: String
   }
 
   private init(fileName: String) { self.fileName = fileName }
@@ -26,7 +32,7 @@ struct Workbook {
   /// Hidden sheets are not read and are named in a diagnostic: what nobody sees on the screen
   /// cannot be checked against the paper.
   static func grids(
-    _ bytes: [UInt8], fileName: String, limits: ZipArchive.Limits = ZipArchive.Limits()
+    _ bytes: [UInt8], fileName: String, limits: ZipArchive.Limits = Self.limits
   ) throws(IngestError) -> Reported<[Grid]> {
     try ZipArchive.read(bytes, fileName: fileName, codes: codes, limits: limits) {
       (archive) throws(IngestError) in
@@ -48,35 +54,41 @@ struct Workbook {
     let links = try archive.relations(of: main)
     let entries = try sheets(bytes, part: main)
     for link in links.all {
-      if link.type.hasSuffix("/sharedStrings"), let bytes = try archive.part(link.target) {
-        sharedTexts = try SharedStrings.read(bytes, part: link.target, fileName: fileName)
+      if link.type.hasSuffix("/sharedStrings") {
+        sharedTexts = try SharedTexts.read(link.target, of: archive)
       } else if link.type.hasSuffix("/styles"), let bytes = try archive.part(link.target) {
         formats = try CellFormats.read(bytes, part: link.target, fileName: fileName)
       }
     }
     var grids: [Grid] = []
+    var room = GridBuilder.Room()
     for entry in entries {
-      guard let link = links[entry.relation], link.type.hasSuffix("/worksheet") else { continue }
       let place = Diagnostic.Place(file: fileName, sheet: entry.name)
-      if entry.hidden {
-        diagnostics.append(
-          Diagnostic(code: "ledger.sheet.hidden", severity: .warning, place: place))
+      guard let link = links[entry.relation] else { throw missing(entry.relation, place) }
+      // Sheets that are charts or dialogues hold no cells.
+      guard link.type.hasSuffix("/worksheet") else { continue }
+      if entry.state != "visible" {
+        let code = entry.state == "veryHidden" ? "ledger.sheet.veryHidden" : "ledger.sheet.hidden"
+        diagnostics.append(Diagnostic(code: code, severity: .warning, place: place))
         continue
-      }
-      guard let bytes = try archive.part(link.target) else {
-        throw IngestError(
-          Diagnostic(
-            code: "ledger.file.badPart", severity: .error, place: place,
-            arguments: ["part": link.target]))
       }
       let reader = SheetReader(
         file: fileName, sheet: entry.name, sharedTexts: sharedTexts, formats: formats,
-        epoch1904: epoch1904, recomputes: recomputes)
-      let grid = try reader.read(bytes, part: link.target)
-      diagnostics += grid.diagnostics
-      if !grid.value.rows.isEmpty { grids.append(grid.value) }
+        epoch1904: epoch1904, recomputes: recomputes, room: room)
+      guard let read = try reader.read(link.target, of: archive) else {
+        throw missing(link.target, place)
+      }
+      room = read.roomLeft
+      diagnostics += read.grid.diagnostics
+      if !read.grid.value.rows.isEmpty { grids.append(read.grid.value) }
     }
     return Reported(grids, diagnostics)
+  }
+
+  private func missing(_ part: String, _ place: Diagnostic.Place) -> IngestError {
+    IngestError(
+      Diagnostic(
+        code: Self.codes + ".badPart", severity: .error, place: place, arguments: ["part": part]))
   }
 
   private mutating func sheets(
@@ -96,7 +108,7 @@ struct Workbook {
           entries.append(
             SheetEntry(
               name: xml.attribute("name") ?? "", relation: xml.prefixedAttribute("id") ?? "",
-              hidden: state != "visible"))
+              state: state))
         default: continue
         }
       }

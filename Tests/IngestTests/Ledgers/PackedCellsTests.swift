@@ -57,7 +57,7 @@ import Testing
     #expect(Self.cell { $0.add(truth: false, column: 16_383) } == .truth(false))
     #expect(Self.cell { $0.add(truth: true, column: 16_383) } == .truth(true))
     #expect(
-      Self.cell { $0.add(error: "#REF!".utf8Span.span, column: 16_383) } == .error("#REF!"))
+      Self.cell { $0.add(error: Array("#REF!".utf8), column: 16_383) } == .error("#REF!"))
     #expect(Self.cell { $0.addUncomputed(column: 16_383) } == .uncomputed)
     #expect(Self.cell { $0.add(text: " 　".utf8Span.span, column: 16_383) } == nil)
   }
