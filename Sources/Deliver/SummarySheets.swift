@@ -119,7 +119,8 @@ public struct SummarySheets: Sendable {
     decimals = max(twos, fives)
     let most = Int128(Int64.max) / 1_000_000_000
     guard denominator == 1, decimals <= 9, ratio.numerator.magnitude < most.magnitude else {
-      return "\(ratio.numerator)/\(ratio.denominator)"
+      // A fraction is text, and text with a hyphen before it might be taken for a formula.
+      return (ratio.numerator < 0 ? "−" : "") + "\(ratio.numerator.magnitude)/\(ratio.denominator)"
     }
     return ratio.rounded(decimals: decimals).description
   }

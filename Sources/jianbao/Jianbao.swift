@@ -8,7 +8,7 @@ struct Jianbao: ParsableCommand {
       commandName: "jianbao", abstract: help("help.jianbao"), version: "0.1.0",
       subcommands: [
         AddCommand.self, BuildCommand.self, CleanCommand.self, ExtractCommand.self,
-        FactsCommand.self, LedgerCommand.self, TraceCommand.self, CorrectCommand.self,
+        FactsCommand.self, TraceCommand.self, LedgerCommand.self, CorrectCommand.self,
         ReviewCommand.self, IdentityCommand.self, ExportCommand.self, SchemaCommand.self,
         DoctorCommand.self,
       ])

@@ -29,11 +29,11 @@ public enum CorrectedCell {
       }
     case .date:
       switch DateCell.reading(.text(text)) {
-      case .date(let date), .planned(let date):
+      case .date(let date), .planned(let date), .counted(let date):
         return date.year == nil ? .unreadable : .value(date.canonical)
       case .reached: return .value(PartialDate().canonical)
       case .none: return .value("")
-      case .ambiguous, .counted, .unreadable: return .unreadable
+      case .ambiguous, .unreadable: return .unreadable
       }
     case .flag:
       switch CellText.folded(text) {
@@ -65,8 +65,8 @@ public enum CorrectedCell {
   /// else, and for a month without its day.
   public static func day(_ words: String) -> CalendarDate? {
     switch DateCell.reading(.text(CellText.cleaned(words))) {
-    case .date(let date), .planned(let date): date.date
-    case .reached, .none, .ambiguous, .counted, .unreadable: nil
+    case .date(let date), .planned(let date), .counted(let date): date.date
+    case .reached, .none, .ambiguous, .unreadable: nil
     }
   }
 }

@@ -146,6 +146,7 @@ public struct LedgerReader: Sendable {
     if bytes.starts(with: [0x50, 0x4B]) || fileName.lowercased().hasSuffix(".xlsx") {
       return try Workbook.grids(bytes, fileName: fileName)
     }
-    return Reported([try DelimitedText.grid(bytes, fileName: fileName)].filter { !$0.rows.isEmpty })
+    let grid = try DelimitedText.grid(bytes, fileName: fileName)
+    return Reported(grid.value.rows.isEmpty ? [] : [grid.value], grid.diagnostics)
   }
 }
