@@ -41,6 +41,7 @@ bench: build faces
 	@Benchmarks/run
 	@Benchmarks/read
 	@Benchmarks/extract
+	@Benchmarks/ledger
 
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks/Reading
