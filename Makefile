@@ -41,10 +41,11 @@ bench: build faces
 	@Benchmarks/run
 	@Benchmarks/read
 	@Benchmarks/extract
+	@Benchmarks/store
 	@Benchmarks/ledger
 
 lint:
-	$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks/Reading
+	$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks/Reading Benchmarks/Store
 
 clean:
 	rm -rf .build

@@ -81,7 +81,7 @@ let package = Package(
     stage(
       "Render",
       ["BriefingModel", "Typeset", "CCairo", "CPango", "CFontconfig", "CQpdf", "CRenderData"]),
-    stage("Deliver", ["BriefingModel", "CXlsxWriter"]),
+    stage("Deliver", ["BriefingModel", "Lexicon", "CXlsxWriter", "CZip"]),
     .executableTarget(
       name: "jianbao",
       dependencies: [
@@ -94,6 +94,12 @@ let package = Package(
     .executableTarget(
       name: "reading-benchmark", dependencies: ["BriefingModel", "Ingest"],
       path: "Benchmarks/Reading", swiftSettings: strict),
+    .executableTarget(
+      name: "store-benchmark",
+      dependencies: [
+        "BriefingModel", "Store", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ], path: "Benchmarks/Store", swiftSettings: strict),
 
     .target(
       name: "TestSupport", dependencies: ["BriefingModel"], path: "Tests/TestSupport",
@@ -108,8 +114,8 @@ let package = Package(
     tests("ProveTests", ["BriefingModel", "Aggregate", "Compose", "Prove"]),
     tests("TypesetTests", ["BriefingModel", "Typeset"]),
     tests("RenderTests", ["BriefingModel", "Typeset", "Render"]),
-    tests("DeliverTests", ["BriefingModel", "Deliver"]),
-    tests("EndToEndTests", ["BriefingModel"]),
+    tests("DeliverTests", ["BriefingModel", "Ingest", "Deliver"]),
+    tests("EndToEndTests", ["BriefingModel", .product(name: "GRDB", package: "GRDB.swift")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -65,20 +65,20 @@ struct Comparison {
 
   /// Rows that entered or left the ledger since the previous snapshot.
   private func stockRemarks(_ before: LedgerView) -> [ChangeRemark] {
-    let added = frame.now.projects.count { before.project($0.id) == nil }
-    let left = before.projects.count { frame.now.project($0.id) == nil }
+    let added = frame.now.projects.count { before.twin(of: $0) == nil }
+    let left = before.projects.count { frame.now.twin(of: $0) == nil }
     return [.added(added), .removed(left)].filter { $0 != .added(0) && $0 != .removed(0) }
   }
 
   private func talkRemarks(_ before: LedgerView) -> [ChangeRemark] {
     let now = frame.now
-    let added = now.projects.count { now.isNegotiating($0) && before.project($0.id) == nil }
+    let added = now.projects.count { now.isNegotiating($0) && before.twin(of: $0) == nil }
     let signed = before.projects.count { project in
       before.isNegotiating(project)
-        && now.project(project.id).map { !now.isNegotiating($0) } ?? false
+        && now.twin(of: project).map { !now.isNegotiating($0) } ?? false
     }
     let left = before.projects.count {
-      before.isNegotiating($0) && now.project($0.id) == nil
+      before.isNegotiating($0) && now.twin(of: $0) == nil
     }
     return [.added(added), .becameSigned(signed), .removed(left)].filter {
       $0 != .added(0) && $0 != .becameSigned(0) && $0 != .removed(0)

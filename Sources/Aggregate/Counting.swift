@@ -21,7 +21,7 @@ struct DayTest {
   /// Whether the earlier ledger already had the event; `nil` without an earlier ledger.
   private func wasReached(_ event: Event, _ project: Project) -> Bool? {
     guard let before = frame.before else { return nil }
-    guard let old = before.project(project.id), counts(event, old) else { return false }
+    guard let old = before.twin(of: project), counts(event, old) else { return false }
     return event.day(old)?.isReached(by: before.asOf) ?? false
   }
 

@@ -32,7 +32,7 @@ extension Frame {
 
   /// What a project of the current ledger had received by the earlier one, if it reports now.
   static func earlierFunds(of project: Project, in before: LedgerView) -> Money? {
-    project.fundsThisYear.amount.flatMap { _ in before.project(project.id)?.fundsThisYear.amount }
+    project.fundsThisYear.amount.flatMap { _ in before.twin(of: project)?.fundsThisYear.amount }
   }
 
   /// 到位资金 of the period: the difference of two cumulative sums, or the sum itself in a period

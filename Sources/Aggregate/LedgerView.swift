@@ -9,11 +9,12 @@ struct LedgerView {
   let tellsContracts: Bool
   /// Whether 投资额 is 协议投资额; 总投资 where the ledger has no amount of that kind.
   let usesContractInvestment: Bool
-  private let byKey: [String: Project]
+  private let byIdentity: [String: Project]
   private let byUnit: [String: [Project]]
 
   init(_ snapshot: LedgerSnapshot, log: inout Log) {
     var seen: [String: Project] = [:]
+    var identities: [String: Project] = [:]
     var seenCodes: [String: Project] = [:]
     var unique: [Project] = []
     for project in snapshot.projects {
@@ -27,15 +28,17 @@ struct LedgerView {
           "aggregate.project.twice", .warning, at: project.row,
           ["project": project.name, "other": twin.row.description])
         if seen[project.id] == nil { seen[project.id] = twin }
+        if identities[project.identity] == nil { identities[project.identity] = twin }
         continue
       }
       seen[project.id] = project
+      if identities[project.identity] == nil { identities[project.identity] = project }
       if let code = project.nationalCode, seenCodes[code] == nil { seenCodes[code] = project }
       unique.append(project)
     }
     self.snapshot = snapshot
     projects = unique
-    byKey = seen
+    byIdentity = identities
     byUnit = Dictionary(grouping: unique, by: \.ownerUnit)
     tellsContracts = unique.contains { $0.contractKind != nil }
     usesContractInvestment = unique.contains { $0.contractInvestment.amount != nil }
@@ -44,8 +47,8 @@ struct LedgerView {
   /// The day the data was cut off.
   var asOf: CalendarDate { snapshot.asOf }
 
-  /// The project with the same number, or `nil`.
-  func project(_ id: String) -> Project? { byKey[id] }
+  /// The row of the same project, whatever its number and name are here, or `nil`.
+  func twin(of project: Project) -> Project? { byIdentity[project.identity] }
 
   /// The projects a unit reports, in the file's order.
   func projects(of unit: String) -> [Project] { byUnit[unit] ?? [] }

@@ -16,7 +16,7 @@ struct ProjectChanges {
       signed.map { project in
         ProjectChange(
           kind: .signed, project: project,
-          from: frame.before.flatMap { view in view.project(project.id).map(view.stage(of:)) },
+          from: frame.before.flatMap { view in view.twin(of: project).map(view.stage(of:)) },
           to: frame.now.stage(of: project), investment: changes.amount(of: project, in: frame.now))
       })
     if let before = frame.before {
@@ -24,7 +24,7 @@ struct ProjectChanges {
       var moved: [ProjectChange] = []
       var restated: [ProjectChange] = []
       for project in frame.now.projects where !signedIds.contains(project.id) {
-        guard let old = before.project(project.id) else {
+        guard let old = before.twin(of: project) else {
           added.append(
             ProjectChange(
               kind: .added, project: project, to: frame.now.stage(of: project),
@@ -47,7 +47,7 @@ struct ProjectChanges {
               investmentBefore: oldAmount))
         }
       }
-      let removed = before.projects.filter { frame.now.project($0.id) == nil }.map {
+      let removed = before.projects.filter { frame.now.twin(of: $0) == nil }.map {
         ProjectChange(
           kind: .removed, project: $0, from: before.stage(of: $0),
           investment: changes.amount(of: $0, in: before))

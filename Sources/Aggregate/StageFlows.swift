@@ -12,12 +12,12 @@ extension Frame {
     }
     let old = unit.map { before.projects(of: $0) } ?? before.projects
     func stageBefore(_ project: Project) -> ProjectStage? {
-      guard let twin = before.project(project.id), unit == nil || twin.ownerUnit == unit
+      guard let twin = before.twin(of: project), unit == nil || twin.ownerUnit == unit
       else { return nil }
       return before.stage(of: twin)
     }
     func stageNow(_ project: Project) -> ProjectStage? {
-      guard let twin = now.project(project.id), unit == nil || twin.ownerUnit == unit
+      guard let twin = now.twin(of: project), unit == nil || twin.ownerUnit == unit
       else { return nil }
       return now.stage(of: twin)
     }

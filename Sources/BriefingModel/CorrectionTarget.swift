@@ -107,4 +107,10 @@ public struct CellTarget: Hashable, Sendable, Codable {
 
   /// Its name as a person writes it: `A-007#总投资@2026-06-07`.
   public var label: String { "\(project)#\(column.heading)@\(day.iso)" }
+
+  /// Whether `other` is the same cell, of the same project by identity or number.
+  public func isSame(as other: CellTarget) -> Bool {
+    column == other.column && day == other.day
+      && (identity == other.identity || project == other.project)
+  }
 }

@@ -33,20 +33,46 @@ public struct OutputFolder: Sendable {
   /// - Throws: `DeliverError` with `deliver.write.failed`; the old file is then still in place and
   ///   nothing is left beside it.
   public func write(_ bytes: [UInt8], name: String) throws(DeliverError) {
+    try write(name: name) { put throws(DeliverError) in try put(bytes) }
+  }
+
+  /// Writes the bytes that `body` hands on under `name`, whole or not at all.
+  ///
+  /// - Parameters:
+  ///   - name: A file name, never a path.
+  ///   - body: Hands on the next bytes to its argument until all have been written.
+  /// - Throws: What `body` throws, or `DeliverError` with `deliver.write.failed`; the old file is
+  ///   then still in place and nothing is left beside it.
+  public func write(
+    name: String,
+    _ body: (_ put: ([UInt8]) throws(DeliverError) -> Void) throws(DeliverError) -> Void
+  ) throws(DeliverError) {
     precondition(!name.isEmpty && !name.utf8.contains(UInt8(ascii: "/")), "a name, not a path")
     let target = path + "/" + name
     let aside = path + "/.jianbao-\(getpid())-" + String(name.utf8.count) + ".part"
     unsafe unlink(aside)
     let file = unsafe open(aside, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw failure(target) }
-    let written =
-      Self.writeAll(bytes, to: file) && fsync(file) == 0 && fchmod(file, 0o644) == 0
+    do {
+      try body { bytes throws(DeliverError) in
+        guard Self.writeAll(bytes, to: file) else { throw failure(target) }
+      }
+    } catch {
+      close(file)
+      unsafe unlink(aside)
+      throw error
+    }
+    let synced = fsync(file) == 0 && fchmod(file, 0o644) == 0
     let reason = Self.reason()
-    let closed = close(file) == 0
-    guard written, closed else {
+    guard close(file) == 0, synced else {
       unsafe unlink(aside)
       throw DeliverError("deliver.write.failed", file: target, ["reason": reason])
     }
+    try replace(target, by: aside)
+  }
+
+  /// Puts the finished file `aside` in the place of `target`.
+  func replace(_ target: String, by aside: String) throws(DeliverError) {
     guard unsafe rename(aside, target) == 0 else {
       let error = failure(target)
       unsafe unlink(aside)
@@ -55,7 +81,7 @@ public struct OutputFolder: Sendable {
     syncFolder()
   }
 
-  private func failure(_ target: String) -> DeliverError {
+  func failure(_ target: String) -> DeliverError {
     DeliverError("deliver.write.failed", file: target, ["reason": Self.reason()])
   }
 
@@ -83,7 +109,8 @@ public struct OutputFolder: Sendable {
   }
 
   /// What the system says of the last failure.
-  private static func reason() -> String {
-    unsafe String(cString: strerror(errno))
+  static func reason() -> String {
+    // A library that hides what the system said leaves no code; that it failed is known all the same.
+    unsafe String(cString: strerror(errno == 0 ? EIO : errno))
   }
 }

@@ -90,14 +90,43 @@ extension BriefingDatabase {
   private static func thread(
     of correction: Correction, in database: Database
   ) throws -> String {
+    let same = try String.fetchOne(
+      database,
+      sql: "SELECT thread FROM corrections WHERE target = ? AND field = ? ORDER BY id DESC",
+      arguments: [try JSON.text(correction.target), correction.field.rawValue])
+    if let same { return same }
     let own = correction.threadKey
-    let isKnown = try Bool.fetchOne(
-      database, sql: "SELECT count(*) > 0 FROM corrections WHERE thread = ?", arguments: [own])
-    guard case .fact(let target) = correction.target, isKnown != true else { return own }
+    switch correction.target {
+    case .cell(let target): return try thread(of: target, in: database) ?? own
+    case .fact(let target):
+      return try thread(of: target, correction.field, in: database) ?? own
+    }
+  }
+
+  /// The thread of the same column and day of a project of that identity or number.
+  private static func thread(of target: CellTarget, in database: Database) throws -> String? {
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT thread, target FROM corrections WHERE day = ? ORDER BY id DESC",
+      arguments: [target.day.iso])
+    for row in rows {
+      if case .cell(let other) = try JSON.value(row[1]) as CorrectionTarget,
+        other.isSame(as: target)
+      {
+        return row[0]
+      }
+    }
+    return nil
+  }
+
+  /// The thread of the same part of the fact that `target` is found as now.
+  private static func thread(
+    of target: FactTarget, _ field: CorrectionField, in database: Database
+  ) throws -> String? {
     let told = try told(target.document, in: database)
     guard let facts = try facts(asReadIn: told, database),
       let place = target.match(in: facts).position
-    else { return own }
+    else { return nil }
     let others = try Row.fetchAll(
       database,
       sql: """
@@ -105,14 +134,14 @@ extension BriefingDatabase {
           (SELECT ?1 UNION SELECT ?2 UNION SELECT document FROM copies WHERE kept = ?2)
         GROUP BY thread ORDER BY 2
         """,
-      arguments: [target.document, told, correction.field.rawValue])
+      arguments: [target.document, told, field.rawValue])
     for row in others {
       guard case .fact(let other) = try JSON.value(row[2]) as CorrectionTarget,
         other.kind == target.kind, other.match(in: facts).position == place
       else { continue }
       return row[0]
     }
-    return own
+    return nil
   }
 
   /// The article that is told for `document`: itself, or the one that it is a copy of.
@@ -161,15 +190,16 @@ extension BriefingDatabase {
   }
 
   /// The decisions in force that `condition` selects, in the order entered.
-  private static func active(
+  static func active(
     _ condition: String, _ arguments: StatementArguments = [], in database: Database
   ) throws -> [Correction] {
     try Row.fetchAll(
       database,
       sql: """
-        \(columns) FROM corrections
-        WHERE id IN (SELECT max(id) FROM corrections GROUP BY thread) AND action <> 'undo'
-          AND (\(condition)) ORDER BY id
+        \(columns) FROM corrections AS entry
+        WHERE (\(condition)) AND action <> 'undo' AND NOT EXISTS
+          (SELECT 1 FROM corrections AS later WHERE later.thread = entry.thread AND later.id > entry.id)
+        ORDER BY id
         """, arguments: arguments
     ).map { try correction($0) }
   }
@@ -191,60 +221,5 @@ extension BriefingDatabase {
       try active(
         "document = ?1 OR document IN (SELECT document FROM copies WHERE kept = ?1)",
         [facts.document], in: database))
-  }
-
-  /// Writes the table of facts again for an article, the one it is a copy of and its copies.
-  private static func applyAgain(around document: String, in database: Database) throws {
-    let documents = try String.fetchAll(
-      database,
-      sql: """
-        SELECT ?1 UNION SELECT kept FROM copies WHERE document = ?1
-        UNION SELECT document FROM copies WHERE kept = ?1 ORDER BY 1
-        """, arguments: [document])
-    for id in documents {
-      guard let facts = try facts(asReadIn: id, database) else { continue }
-      try writeFacts(facts, of: id, to: database)
-    }
-  }
-
-  /// The articles that have been corrected, and which each is told by.
-  static func toldOfCorrected(in database: Database) throws -> [String: String] {
-    let documents = try String.fetchAll(
-      database, sql: "SELECT DISTINCT document FROM corrections WHERE document IS NOT NULL")
-    return try Dictionary(
-      uniqueKeysWithValues: documents.map { ($0, try told($0, in: database)) })
-  }
-
-  /// Lets corrections follow their articles after it was worked out anew which are copies.
-  static func followCopies(from before: [String: String], in database: Database) throws {
-    for (document, told) in try toldOfCorrected(in: database).sorted(by: { $0.key < $1.key })
-    where before[document] != told {
-      try applyAgain(around: document, in: database)
-      if let old = before[document], old != document {
-        try applyAgain(around: old, in: database)
-      }
-    }
-  }
-
-  // MARK: Ledgers
-
-  /// The decisions in force about cells of ledgers not after `day`, in the order entered.
-  private func cellCorrections(notAfter day: CalendarDate) throws -> [Correction] {
-    try queue.read { try Self.active("day <= ?", [day.iso], in: $0) }
-  }
-
-  /// The ledger of a day as corrected, with what became of the corrections; `nil` if there is none.
-  public func correctedLedger(asOf day: CalendarDate) throws -> Reported<CorrectedLedger>? {
-    guard let read = try ledgerAsRead(asOf: day) else { return nil }
-    return Reported(
-      CorrectedLedger(read.value, try cellCorrections(notAfter: day)), read.diagnostics)
-  }
-
-  /// The ledger of a day as corrected, all its files put together in the order of their names, or
-  /// `nil`.
-  ///
-  /// A project that stands in two files is taken from the first and named in a diagnostic.
-  public func snapshot(asOf day: CalendarDate) throws -> Reported<LedgerSnapshot>? {
-    try correctedLedger(asOf: day).map { Reported($0.value.snapshot, $0.diagnostics) }
   }
 }

@@ -36,7 +36,7 @@ extension BriefingDatabase {
         if known.counts, isSame || known.fileName != header.fileName { return .unchanged }
         if isSame {
           try known.putBack(as: header, database)
-          try compareProjects(from: header.asOf, database)
+          try IdentityChain.compare(from: header.asOf, database)
           return .replaced
         }
         try database.execute(sql: "DELETE FROM snapshots WHERE id = ?", arguments: [known.id])
@@ -51,7 +51,7 @@ extension BriefingDatabase {
       try database.execute(
         sql: "UPDATE snapshots SET content_hash = ?, row_count = ? WHERE id = ?",
         arguments: [hash, count, id])
-      try compareProjects(from: header.asOf, database)
+      try IdentityChain.compare(from: header.asOf, database)
       return replaces ? .replaced : .added
     }
   }

@@ -1,4 +1,4 @@
-public import BriefingModel
+import BriefingModel
 import Foundation
 import GRDB
 
@@ -10,35 +10,48 @@ public struct BriefingDatabase: Sendable {
   /// The one connection; calls from several tasks wait for each other.
   let queue: DatabaseQueue
 
+  /// Opens the database at `path`, waiting in silence while another process changes it.
+  public init(path: String) throws { try self.init(path: path, patience: StorePatience()) }
+
   /// Opens the database at `path`, making the file and its folder if they are absent.
   ///
+  /// - Parameter patience: What to do while another process changes it.
   /// - Throws: `StoreError` if a newer version of the program or another program has written the
-  ///   file; else what SQLite says.
-  public init(path: String) throws {
+  ///   file, or if it is a folder; else what SQLite says.
+  public init(path: String, patience: StorePatience) throws {
+    var isFolder: ObjCBool = false
+    if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+      isFolder.boolValue
+    {
+      throw StoreError("store.file.folder", path)
+    }
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
     // Where another process is making the same store, SQLite may say that it is locked, or find a table
     // that was not there a moment ago.
-    let patience = ContinuousClock.now + .seconds(5)
+    let deadline = ContinuousClock.now + .seconds(5)
     while true {
       do {
-        queue = try Self.opened(path)
+        queue = try Self.opened(path, patience)
         return
       } catch let error as DatabaseError
         where [.SQLITE_ERROR, .SQLITE_BUSY, .SQLITE_CONSTRAINT].contains(error.resultCode)
-        && ContinuousClock.now < patience
+        && ContinuousClock.now < deadline
       {
         Thread.sleep(forTimeInterval: 0.01)
       }
     }
   }
 
-  private static func opened(_ path: String) throws -> DatabaseQueue {
+  private static func opened(
+    _ path: String, _ patience: StorePatience
+  ) throws -> DatabaseQueue {
     try refuseForeign(path)
     var configuration = Self.configuration
     configuration.journalMode = .wal
+    configuration.busyMode = .callback(patience.callback)
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     // GRDB turns this down to NORMAL as it sets up the write-ahead log: fit for a telephone, but a
     // power cut may then undo the last commits.
@@ -102,6 +115,14 @@ public struct BriefingDatabase: Sendable {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(30)
+    configuration.prepareDatabase { database in
+      // Pages of a long import leave for the log once the cache is full; 16 MB hold the inner pages
+      // of every tree. A log that grew with one is cut again when the next change begins it anew.
+      try database.execute(
+        sql:
+          "PRAGMA page_size = 8192; PRAGMA cache_size = -16000; PRAGMA journal_size_limit = 67108864"
+      )
+    }
     return configuration
   }
 
@@ -182,17 +203,6 @@ public struct BriefingDatabase: Sendable {
           "store.file.damaged", queue.path, ["reason": lines.first ?? "\(orphans)"])
       }
     }
-  }
-}
-
-/// Why the store could not be opened, where SQLite itself has nothing to say (资料库错误).
-public struct StoreError: ExplainedError, Hashable {
-  /// What happened, where, and the way out.
-  public let diagnostic: Diagnostic
-
-  init(_ code: String, _ path: String, _ arguments: [String: String] = [:]) {
-    diagnostic = Diagnostic(
-      code: code, severity: .error, place: Diagnostic.Place(file: path), arguments: arguments)
   }
 }
 

@@ -38,6 +38,7 @@ public struct FactQuery: Hashable, Sendable {
       guard isSet else { return }
       var part = FactQuery()
       part.exactly = exactly
+      part.rejected = rejected
       set(&part)
       parts.append(part)
     }

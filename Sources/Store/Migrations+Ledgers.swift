@@ -14,8 +14,8 @@ extension Migrations {
     """
     CREATE TABLE snapshot_rows (
       key INTEGER PRIMARY KEY,
-      snapshot INTEGER NOT NULL AS (key >> 24),
-      position INTEGER NOT NULL AS (key & 16777215),
+      snapshot INTEGER AS (key >> 24),
+      position INTEGER AS (key & 16777215),
       id TEXT NOT NULL,
       national_code TEXT,
       name TEXT NOT NULL,

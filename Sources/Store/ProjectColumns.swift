@@ -49,7 +49,7 @@ enum ProjectColumns {
     row.text(project.problem)
     row.text(project.sponsor)
     row.text(project.remark)
-    row.lists(project.extra.sorted { $0.key < $1.key }.map { [$0.key, $0.value] })
+    row.table(project.extra) { StoredTexts.append($0, to: &$1) }
     row.text(project.row.sheet)
     row.text(project.row.cell)
     put(project.details, into: &row)
@@ -58,7 +58,7 @@ enum ProjectColumns {
   private static func put(_ details: ProjectDetails, into row: inout RowWriter) {
     row.text(details.parent)
     row.text(details.region)
-    row.lists(details.recruiters.map { [$0.unit, $0.percent?.description] })
+    row.recruiters(details.recruiters)
     row.text(details.investorType)
     row.text(details.industry)
     row.text(details.chainLink)
@@ -78,11 +78,12 @@ enum ProjectColumns {
     row.text(details.taskForce)
     row.text(details.person)
     row.text(details.reporter)
-    row.lists(
-      details.factors.sorted { $0.key < $1.key }.map { name, factor in
-        [name, Stored.mark(factor.value) { $0.description }, factor.unit]
-      })
-    row.lists(details.absences.sorted { $0.key < $1.key }.map { [$0.key, $0.value.rawValue] })
+    row.table(details.factors) { factor, bytes in
+      StoredTexts.append(Stored.mark(factor.value) { $0.description }, to: &bytes)
+      bytes.append(UInt8(ascii: ","))
+      StoredTexts.append(factor.unit, to: &bytes)
+    }
+    row.table(details.absences) { StoredTexts.append($0.rawValue, to: &$1) }
   }
 
   // MARK: Reading
@@ -171,22 +172,49 @@ extension RowWriter {
   /// A list of texts; NULL for none.
   mutating func list(_ texts: [String]) {
     if texts.isEmpty { return null() }
-    text { StoredTexts.append(list: texts, to: &$0) }
+    text { StoredTexts.append(list: texts, to: &$0, StoredTexts.append(_:to:)) }
   }
 
-  /// A list of lists of texts; NULL for none.
-  mutating func lists(_ lists: [[String?]]) {
-    if lists.isEmpty { return null() }
-    text { StoredTexts.append(lists: lists, to: &$0) }
+  /// Those who brought a project, `[["990101","60"],["某处",null]]`; NULL for none.
+  mutating func recruiters(_ recruiters: [ProjectDetails.Recruiter]) {
+    if recruiters.isEmpty { return null() }
+    text { bytes in
+      StoredTexts.append(list: recruiters, to: &bytes) { recruiter, bytes in
+        StoredTexts.append(
+          list: [recruiter.unit, recruiter.percent?.description], to: &bytes,
+          StoredTexts.append(_:to:))
+      }
+    }
+  }
+
+  /// A table of values by name, in the order of the names: `[["用地","35.2","亩"]]`; NULL for none.
+  mutating func table<Value>(
+    _ values: [String: Value], _ value: (Value, inout [UInt8]) -> Void
+  ) {
+    if values.isEmpty { return null() }
+    text { bytes in
+      StoredTexts.append(list: values.sorted { $0.key < $1.key }, to: &bytes) { pair, bytes in
+        bytes.append(UInt8(ascii: "["))
+        StoredTexts.append(pair.key, to: &bytes)
+        bytes.append(UInt8(ascii: ","))
+        value(pair.value, &bytes)
+        bytes.append(UInt8(ascii: "]"))
+      }
+    }
   }
 
   /// The five days of the stages, empty where there is none.
   mutating func stages(_ dates: StageDates) {
     text { bytes in
-      for (index, date) in dates.all.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: "|")) }
-        date?.append(to: &bytes)
-      }
+      dates.signing?.append(to: &bytes)
+      bytes.append(UInt8(ascii: "|"))
+      dates.groundbreaking?.append(to: &bytes)
+      bytes.append(UInt8(ascii: "|"))
+      dates.completion?.append(to: &bytes)
+      bytes.append(UInt8(ascii: "|"))
+      dates.production?.append(to: &bytes)
+      bytes.append(UInt8(ascii: "|"))
+      dates.fullCapacity?.append(to: &bytes)
     }
   }
 

@@ -137,13 +137,6 @@ enum Stored {
   }
 }
 
-extension StageDates {
-  /// The days in the order in which they are stored.
-  var all: [PartialDate?] {
-    [signing, groundbreaking, completion, production, fullCapacity]
-  }
-}
-
 extension PartialDate {
   /// `2026-03-?`, a question mark for a part that is not known.
   var stored: String {
@@ -162,12 +155,17 @@ extension PartialDate {
   }
 
   private static func append(_ value: Int?, width: Int, to bytes: inout [UInt8]) {
-    guard let value else {
+    guard let value, value >= 0 else {
       bytes.append(UInt8(ascii: "?"))
       return
     }
-    let text = String(value)
-    for _ in 0..<max(0, width - text.utf8.count) { bytes.append(UInt8(ascii: "0")) }
-    bytes.append(contentsOf: text.utf8)
+    // Dates are most of what a row's columns are made of, so no text is made on the way.
+    var place = 1
+    for _ in 1..<width { place *= 10 }
+    while value / 10 >= place { place *= 10 }
+    while place > 0 {
+      bytes.append(48 + UInt8(value / place % 10))
+      place /= 10
+    }
   }
 }

@@ -11,38 +11,39 @@ enum StoredTexts {
       return
     }
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0..<0x20:
-        bytes.append(contentsOf: "\\u00".utf8)
-        for digit in [byte >> 4, byte & 15] {
-          bytes.append(digit < 10 ? digit + 48 : digit + 87)
-        }
-      default: bytes.append(byte)
-      }
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    if bytes[start...].contains(where: isEscaped) {
+      bytes.removeSubrange(start...)
+      for byte in text.utf8 { escape(byte, to: &bytes) }
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Appends a JSON list of `texts`.
-  static func append(list texts: [String?], to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "["))
-    for (index, text) in texts.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(text, to: &bytes)
-    }
-    bytes.append(UInt8(ascii: "]"))
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
-  /// Appends a JSON list of lists of texts.
-  static func append(lists: [[String?]], to bytes: inout [UInt8]) {
+  private static func escape(_ byte: UInt8, to bytes: inout [UInt8]) {
+    switch byte {
+    case 0..<0x20:
+      bytes.append(contentsOf: "\\u00".utf8)
+      for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? digit + 48 : digit + 87) }
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    default: bytes.append(byte)
+    }
+  }
+
+  /// Appends a JSON list whose items `append` appends.
+  static func append<Item>(
+    list items: [Item], to bytes: inout [UInt8], _ append: (Item, inout [UInt8]) -> Void
+  ) {
     bytes.append(UInt8(ascii: "["))
-    for (index, texts) in lists.enumerated() {
+    for (index, item) in items.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(list: texts, to: &bytes)
+      append(item, &bytes)
     }
     bytes.append(UInt8(ascii: "]"))
   }

@@ -98,32 +98,10 @@ struct Console: Sendable {
 
   /// `text` with control and direction characters written out, so that a file name or a cell can
   /// neither move the cursor nor turn the line around.
-  static func visible(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if isHidden(scalar) {
-        let hex = String(scalar.value, radix: 16, uppercase: true)
-        result.append(contentsOf: "\\u{\(hex)}".unicodeScalars)
-      } else {
-        result.append(scalar)
-      }
-    }
-    return String(result)
-  }
+  static func visible(_ text: String) -> String { HiddenCharacters.writtenOut(text) }
 
-  /// Whether a character is none to see but does something to a terminal: control characters other
-  /// than line ends and tabs, direction and format characters, the line separators of Unicode.
-  static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    // Most text is ASCII or Han; asking for their category would cost more than all else.
-    if scalar.value >= 0x20 && scalar.value < 0x7F || (0x3400...0x9FFF).contains(scalar.value) {
-      return false
-    }
-    switch scalar.properties.generalCategory {
-    case .control: return scalar != "\n" && scalar != "\t"
-    case .format, .lineSeparator, .paragraphSeparator: return true
-    default: return false
-    }
-  }
+  /// Whether a character is none to see but does something to a terminal.
+  static func isHidden(_ scalar: Unicode.Scalar) -> Bool { HiddenCharacters.contains(scalar) }
 }
 
 /// A line that tells how far a longer piece of work is; silent when nobody watches.

@@ -19,8 +19,11 @@ struct FactQuestion {
   /// Understands `options` by what the store and the tables know.
   ///
   /// - Throws: `Failure` for a name or period that stands for nothing.
-  init(_ options: QuestionOptions, of database: BriefingDatabase) throws {
+  init(
+    _ options: QuestionOptions, of database: BriefingDatabase, rejected: Bool = false
+  ) throws {
     self.options = options
+    query.rejected = rejected
     gazetteer = Gazetteer.standard.adding(try database.units())
     query.exactly = options.exact
     query.kind = options.kind.flatMap { FactKind(rawValue: $0.rawValue) }

@@ -26,6 +26,8 @@ struct FactReport: Encodable {
     let confidence: Confidence
     let sentence: String
     let article: Source
+    /// What an office has decided about it, in canonical form.
+    let corrections: [CorrectionNote]
     let fact: Content
 
     init(_ record: FactRecord) {
@@ -41,6 +43,7 @@ struct FactReport: Encodable {
       confidence = record.fact.evidence.confidence
       sentence = record.sentence
       article = Source(record.article)
+      corrections = record.fact.evidence.corrections ?? []
       fact = Content(fact: record.fact)
     }
   }

@@ -27,6 +27,9 @@ struct FactTable {
       lines.append(line(row, widths))
       lines.append(
         "  " + Excerpt(fact.sentence, around: fact.place, columns: Self.sentenceColumns).line)
+      for note in fact.fact.evidence.corrections ?? [] {
+        lines.append("  " + Excerpt.safe(CorrectionText(console: console).line(note)))
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }

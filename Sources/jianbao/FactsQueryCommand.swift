@@ -22,6 +22,9 @@ struct FactsQueryCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp(help("help.facts.format")))
   var format: Format = .text
 
+  @Flag(name: .long, help: ArgumentHelp(help("help.facts.rejected")))
+  var rejected = false
+
   @OptionGroup var options: GlobalOptions
 
   /// How many facts a terminal is given unless more are asked for; programs get all.
@@ -35,13 +38,17 @@ struct FactsQueryCommand: ParsableCommand {
     let console = Console.standard
     let store = try StoreReading(Workspace(options))
     let format = options.json ? .json : format
-    let query = try store.reading { try FactQuestion(question, of: $0) }
+    let query = try store.reading {
+      try FactQuestion(question, of: $0, rejected: rejected)
+    }
     console.tell(query.diagnostics)
     let limit = limit ?? (format == .text ? Self.textLimit : nil)
     let answer = try store.reading { try $0.facts(query.query, limit: limit) }
     switch format {
     case .json: try console.put(json: FactReport(answer))
-    case .csv: try console.put(bytes: FactSheet.text(answer.facts))
+    case .csv:
+      try ExportTarget(format: .csv, path: nil, isReport: false)
+        .write(FactSheet.sheet(answer.facts), console)
     case .text: try console.put(bytes: FactTable(console: console).text(answer.facts))
     }
     if answer.count == 0 {

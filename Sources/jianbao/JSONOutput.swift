@@ -1,3 +1,4 @@
+import BriefingModel
 import Foundation
 
 extension Console {
@@ -19,19 +20,5 @@ enum JSONOutput {
 
   /// `json` with the control and direction characters of its strings escaped: the same value, and
   /// nothing that moves the cursor or turns a line around where it is shown.
-  static func shown(_ json: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in json.unicodeScalars {
-      guard Console.isHidden(scalar) else {
-        result.append(scalar)
-        continue
-      }
-      for unit in UTF16.encode(scalar) ?? .init() {
-        let hex = String(unit, radix: 16)
-        let zeros = String(repeating: "0", count: 4 - hex.utf8.count)
-        result.append(contentsOf: "\\u\(zeros)\(hex)".unicodeScalars)
-      }
-    }
-    return String(result)
-  }
+  static func shown(_ json: String) -> String { HiddenCharacters.escaped(inJSON: json) }
 }

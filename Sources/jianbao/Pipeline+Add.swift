@@ -39,12 +39,15 @@ extension Pipeline {
     tally.diagnostics = files.diagnostics
     do {
       let before = try database.units()
+      let asked = try database.openQuestions()
       try addLedgers(files.ledgers, asOf: asOf, &tally)
+      tally.diagnostics += try newQuestions(besides: asked)
       let units = try database.units()
       let extractor = Extractor(gazetteer: Gazetteer.standard.adding(units))
       if units != before { try readAgain(extractor) }
       try addArticles(files.articles, extractor, done: files.ledgers.count, &tally)
       tally.diagnostics += try settleDuplicates(tally.paths)
+      tally.diagnostics += try database.changedCorrections()
     } catch let failure as Failure {
       throw failure
     } catch {

@@ -67,6 +67,13 @@ extension Pipeline {
     }
   }
 
+  /// The figures that the briefing of `template` is written from.
+  func overview(template: String, asOf: CalendarDate?) throws -> Reported<Overview> {
+    let (input, _, noted) = try input(template: template, asOf: asOf)
+    let overview = Aggregator().overview(of: input)
+    return Reported(overview.value, noted + overview.diagnostics)
+  }
+
   /// The page style `name`, its numbers checked.
   static func pageStyle(_ name: String, _ resources: Resources) throws -> PageStyle {
     let (text, file) = try resources.style(name)
@@ -109,7 +116,10 @@ extension Pipeline {
         period: report.period, asOf: day,
         printedBefore: PrintedBefore.totals(
           of: settings.city ?? "", in: try database.printed(issueKey: report.previousKey)))
-      return (input, report, (current?.diagnostics ?? []) + (previous?.diagnostics ?? []))
+      let told = try database.changedCorrections() + input.articles.flatMap(\.withheldNotes)
+      return (
+        input, report, (current?.diagnostics ?? []) + (previous?.diagnostics ?? []) + told
+      )
     } catch let failure as Failure {
       throw failure
     } catch {
@@ -158,6 +168,17 @@ extension Pipeline {
         issueKey: key, fileName: file, provenance: briefing.provenance)
     } catch {
       throw Failure(.environment, Self.storeFailure(workspace.storePath, error))
+    }
+  }
+}
+
+extension ArticleRecord {
+  /// What there is to tell of sentences that are not printed, since they hold what was corrected.
+  fileprivate var withheldNotes: [Diagnostic] {
+    withheld.map { sentence in
+      Diagnostic(
+        code: "correct.withheld", severity: .note, place: .init(file: fileName),
+        arguments: ["sentence": sentence])
     }
   }
 }

@@ -26,12 +26,16 @@ struct Pipeline {
         .input,
         Diagnostic(code: "console.store.empty", severity: .error, place: .init(file: path)))
     }
-    isWritable = !exists || FileManager.default.isWritableFile(atPath: path)
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    // The log of changes lies beside the store, so the folder counts too.
+    isWritable =
+      !exists
+      || [path, folder.path].allSatisfy { FileManager.default.isWritableFile(atPath: $0) }
     do {
       if isWritable {
-        let folder = URL(filePath: path).deletingLastPathComponent()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        database = try BriefingDatabase(path: path)
+        let patience = StorePatience { console.say(console.text("store.busy.waiting")) }
+        database = try BriefingDatabase(path: path, patience: patience)
       } else {
         database = try BriefingDatabase.readOnly(path: path)
       }
@@ -42,10 +46,11 @@ struct Pipeline {
 
   /// What is told when the store fails.
   static func storeFailure(_ path: String, _ error: any Error) -> Diagnostic {
-    Diagnostic(
+    if let explained = error as? any ExplainedError { return explained.diagnostic }
+    if let explained = StoreError(error, path: path) { return explained.diagnostic }
+    return Diagnostic(
       code: "console.store.unusable", severity: .error, place: .init(file: path),
-      arguments: ["reason": (error as? any ExplainedError).map { $0.diagnostic.code } ?? "\(error)"]
-    )
+      arguments: ["reason": "\(error)"])
   }
 
   /// What is told when the faces are not where they should be.

@@ -58,12 +58,16 @@ struct TraceReport: Encodable {
     let figure: Provenance
     /// The rows of the ledger that the inputs are, in their order.
     let rows: [CellReference?]
+    /// What was corrected in those rows.
+    let corrections: [CorrectionReport]
 
     init(_ traced: Tracing.TracedFigure) {
       issue = traced.record.issue
       briefing = traced.record.briefing
       figure = traced.record.provenance
       rows = traced.rows
+      corrections = traced.rows.compactMap(\.self).flatMap { traced.corrections[$0] ?? [] }
+        .map { CorrectionReport($0) }
     }
   }
 }

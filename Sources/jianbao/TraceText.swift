@@ -39,6 +39,9 @@ struct TraceText {
     }
     if let period = record.period { lines.append(line("period", days(period))) }
     lines += sentence(traced)
+    for note in evidence.corrections ?? [] {
+      lines.append("  " + Excerpt.safe(CorrectionText(console: console).line(note)))
+    }
     lines.append(line("article", told(record.article)))
     for copy in record.article.copies {
       lines.append(
@@ -106,7 +109,7 @@ struct TraceText {
       return [
         [Self.name(traced.record), computation.indicator, figure.printed].map(Excerpt.safe)
           .joined(separator: "　")
-      ] + lines(computation, traced.rows)
+      ] + lines(computation, traced)
     case .stated(let fact):
       // Its article was read otherwise since, or is gone: the page's own record is all there is.
       return [
@@ -114,10 +117,15 @@ struct TraceText {
           .joined(separator: "　"),
         line("sentence", fact.evidence.sentence), line("rule", fact.evidence.rule),
       ]
+        + (fact.evidence.corrections ?? []).map {
+          "  " + Excerpt.safe(CorrectionText(console: console).line($0))
+        }
     }
   }
 
-  private func lines(_ computation: Computation, _ rows: [CellReference?]) -> [String] {
+  private func lines(
+    _ computation: Computation, _ traced: Tracing.TracedFigure
+  ) -> [String] {
     var lines: [String] = []
     if let code = computation.region {
       lines.append(line("region", (gazetteer.region(code: code)?.name ?? "") + "（\(code)）"))
@@ -126,11 +134,14 @@ struct TraceText {
     lines.append(line("value", computation.value.exactText))
     lines.append(line("cohort", computation.cohort + "　" + computation.asOf.chinese))
     lines.append(line("source", computation.source))
-    for (input, row) in zip(computation.inputs, rows).prefix(Self.inputs) {
+    for (input, row) in zip(computation.inputs, traced.rows).prefix(Self.inputs) {
       lines.append(
         line(
           "inputs",
           input.name + "　" + input.value.exactText + (row.map { "　" + $0.description } ?? "")))
+      for correction in row.flatMap({ traced.corrections[$0] }) ?? [] {
+        lines.append("    " + Excerpt.safe(CorrectionText(console: console).line(correction)))
+      }
     }
     if computation.inputs.count > Self.inputs {
       let more = computation.inputs.count - Self.inputs

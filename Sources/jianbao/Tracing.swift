@@ -20,6 +20,8 @@ struct Tracing {
     let record: PrintedRecord
     /// The rows of the ledger that its inputs are, in their order; `nil` for what is no row.
     let rows: [CellReference?]
+    /// What was corrected in those rows.
+    let corrections: [CellReference: [Correction]]
   }
 
   /// The facts, latest article first.
@@ -35,6 +37,7 @@ struct Tracing {
   private let limit: Int
   private var articles: [String: Article] = [:]
   private var ledgers: [CalendarDate: [String: CellReference]] = [:]
+  private var corrected: [CalendarDate: CorrectedRows] = [:]
 
   /// Looks for what `words` name.
   ///
@@ -60,7 +63,11 @@ struct Tracing {
     query.documents = try database.articles(beginning: id.document)
     query.kind = id.kind
     query.position = id.position
-    try add(facts: try database.facts(query).facts.map { ($0, nil) }, [])
+    var found = try database.facts(query).facts
+    // One that was rejected is no answer to a question, but has a source like any other.
+    query.rejected = true
+    found += try database.facts(query).facts
+    try add(facts: found.map { ($0, nil) }, [])
   }
 
   /// The parts of `weekly/2026-06-01:p12` or `p12`; `nil` for anything else.
@@ -135,7 +142,9 @@ struct Tracing {
     }
     computed.sort { ($1.issue, $0.provenance.id) < ($0.issue, $1.provenance.id) }
     for record in computed.prefix(limit - facts.count) {
-      figures.append(TracedFigure(record: record, rows: try rows(record)))
+      let rows = try rows(record)
+      figures.append(
+        TracedFigure(record: record, rows: rows, corrections: try corrections(record)))
     }
   }
 
@@ -157,9 +166,41 @@ struct Tracing {
     guard case .computed(let computation) = record.provenance.origin else { return [] }
     if ledgers[computation.asOf] == nil {
       ledgers[computation.asOf] = try database.ledgerRows(asOf: computation.asOf)
+        .merging(try corrected(computation.asOf).names) { row, _ in row }
     }
     return computation.inputs.map { ledgers[computation.asOf]?[$0.name] }
   }
+
+  // MARK: Corrected rows
+
+  /// The rows of the ledger of `day` in which something was corrected, and what they are called now.
+  private mutating func corrected(_ day: CalendarDate) throws -> CorrectedRows {
+    if let known = corrected[day] { return known }
+    var rows = CorrectedRows()
+    if try database.hasCorrectedCells(notAfter: day),
+      let ledger = try database.correctedLedger(asOf: day)?.value
+    {
+      rows.corrections = ledger.applied
+      for row in ledger.snapshot.projects where ledger.applied[row.row] != nil {
+        rows.names[row.id + " " + row.name] = row.row
+      }
+    }
+    corrected[day] = rows
+    return rows
+  }
+
+  private mutating func corrections(
+    _ record: PrintedRecord
+  ) throws -> [CellReference: [Correction]] {
+    guard case .computed(let computation) = record.provenance.origin else { return [:] }
+    return try corrected(computation.asOf).corrections
+  }
+}
+
+/// The rows of a ledger in which something was corrected.
+private struct CorrectedRows {
+  var corrections: [CellReference: [Correction]] = [:]
+  var names: [String: CellReference] = [:]
 }
 
 extension AskedValue {

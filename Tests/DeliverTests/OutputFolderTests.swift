@@ -98,7 +98,7 @@ import Testing
 }
 
 /// A file system of 64 KiB, where the machine lets us mount one.
-private struct SmallDisk {
+struct SmallDisk {
   let path: String
 
   static let isAllowed: Bool = {

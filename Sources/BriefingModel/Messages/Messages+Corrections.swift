@@ -1,6 +1,8 @@
 extension MessageTable {
   /// Sentences of corrections: `correct`, `review`, and what `add` and `build` tell of them.
-  static let corrections: [String: Entry] = correctionStore
+  static let corrections: [String: Entry] = correctionStore.merging(correctionHelp) { a, _ in a }
+    .merging(correctionNames) { a, _ in a }.merging(correctionLines) { a, _ in a }
+    .merging(reviewHelp) { a, _ in a }.merging(reviewRows) { a, _ in a }
 
   private static let correctionStore: [String: Entry] = [
     "store.correction.who.none": Entry(

@@ -27,10 +27,14 @@ struct CaliberSection: Section {
       }
       if let silent = silentNote(scene) { add("未报送", silent) }
     }
-    if scene.overview.city?.isReported == true
-      || (scene.overview.units + scene.overview.others).contains(where: \.isReported)
-    {
+    let told =
+      ([scene.overview.city].compactMap(\.self) + scene.overview.units
+      + scene.overview.others).filter(\.isReported)
+    if !told.isEmpty {
       add("文中数字", "分地区要情照录所注来源的原句，范围和时段以原文为准，不与台账数相加、比较；表格中的数字不录。")
+    }
+    if told.flatMap(\.stated).contains(where: { $0.fact.correctedStatement != nil }) {
+      add("更正数", "注明“已更正”的数字经核对后更正，与所注来源的原句不同。")
     }
     if !scene.overview.directives.isEmpty {
       add("要求摘编", "逐句摘自所注来源，文字与原文一致；职务为文稿发布时的职务。")

@@ -54,11 +54,11 @@ enum CellText {
   }
 
   /// `raw` without the apostrophe that an export puts before a text which a spreadsheet program would
-  /// take for a formula.
+  /// take for a formula; of several exactly one, since such an export puts one before those there.
   private static func unguarded(_ raw: String) -> String {
     let scalars = raw.unicodeScalars
-    guard scalars.first == "'", let second = scalars.dropFirst().first,
-      "=+-@＝＋－＠\t".unicodeScalars.contains(second)
+    guard scalars.first == "'", let sign = scalars.first(where: { $0 != "'" }),
+      "=+-@＝＋－＠\t\n".unicodeScalars.contains(sign)
     else { return raw }
     return String(scalars.dropFirst())
   }

@@ -66,7 +66,7 @@ struct TableInspector {
       : table.grid.rows[table.body.upperBound - 1].number
     var found: [String: Int] = [:]
     for diagnostic in diagnostics where diagnostic.place?.sheet == table.grid.sheet {
-      guard let cell = diagnostic.place?.cell, let position = Grid.position(cell),
+      guard let cell = diagnostic.place?.cell, let position = Grid.position(cell.utf8),
         position.column == column, (first...max(first, last)).contains(position.row)
       else { continue }
       let count = diagnostic.code == "ledger.more" ? diagnostic.arguments["count"] : nil

@@ -216,8 +216,8 @@ CREATE TABLE sketches (
 
 CREATE TABLE "snapshot_projects" (
   key INTEGER PRIMARY KEY,
-  snapshot INTEGER NOT NULL AS (key >> 24),
-  position INTEGER NOT NULL AS (key & 16777215),
+  snapshot INTEGER AS (key >> 24),
+  position INTEGER AS (key & 16777215),
   id TEXT NOT NULL,
   national_code TEXT,
   name TEXT NOT NULL,
