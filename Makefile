@@ -42,6 +42,7 @@ bench: build faces
 	@Benchmarks/read
 	@Benchmarks/extract
 	@Benchmarks/store
+	@Benchmarks/ledger
 
 lint:
 	$(SWIFT) format lint --strict -r Package.swift Sources Tests Benchmarks/Reading Benchmarks/Store

@@ -12,21 +12,22 @@ enum GB18030 {
       unsafe converter != iconv_t(bitPattern: -1)
     else { return nil }
     defer { unsafe iconv_close(converter) }
+    var isWhole = false
     // Two bytes become at most three, one becomes one, four become at most four.
-    var output = [UInt8](repeating: 0, count: bytes.count * 2 + 16)
-    let written: Int? = unsafe output.withUnsafeMutableBytes { target in
+    let output = unsafe [UInt8](unsafeUninitializedCapacity: bytes.count * 2 + 16) {
+      target, written in
       unsafe bytes.withUnsafeBytes { source in
         var input = unsafe UnsafeMutablePointer(
           mutating: source.assumingMemoryBound(to: CChar.self).baseAddress)
         var inputLeft = source.count
-        var end = unsafe target.assumingMemoryBound(to: CChar.self).baseAddress
+        var end = unsafe UnsafeMutableRawPointer(target.baseAddress)?
+          .assumingMemoryBound(to: CChar.self)
         var outputLeft = target.count
         let result = unsafe iconv(converter, &input, &inputLeft, &end, &outputLeft)
-        return result == Int(bitPattern: UInt.max) || inputLeft > 0
-          ? nil : target.count - outputLeft
+        isWhole = result != Int(bitPattern: UInt.max) && inputLeft == 0
+        written = target.count - outputLeft
       }
     }
-    guard let written else { return nil }
-    return Array(output[..<written])
+    return isWhole ? output : nil
   }
 }

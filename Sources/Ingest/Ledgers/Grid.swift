@@ -136,6 +136,11 @@ struct Grid: Sendable {
     return row > 0 && column > 0 ? (row, column - 1) : nil
   }
 
+  /// The same of a text.
+  static func position(_ address: some StringProtocol) -> (row: Int, column: Int)? {
+    position(address.utf8)
+  }
+
   /// The most columns a workbook can have (XFD).
   static let columnLimit = 16_384
   /// The most rows a workbook can have.

@@ -34,7 +34,7 @@ enum TextDecoding {
     for (place, byte) in bytes.prefix(4096).enumerated() where byte == 0 {
       if place % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
     }
-    let needed = max(1, min(bytes.count, 4096) / 40)
+    let needed = max(2, min(bytes.count, 4096) / 40)
     if zeros.even == 0, zeros.odd >= needed { return true }
     if zeros.odd == 0, zeros.even >= needed { return false }
     return nil

@@ -32,18 +32,20 @@ struct Workbook {
   /// Hidden sheets are not read and are named in a diagnostic: what nobody sees on the screen
   /// cannot be checked against the paper.
   static func grids(
-    _ bytes: [UInt8], fileName: String, limits: ZipArchive.Limits = Self.limits
+    _ bytes: [UInt8], fileName: String, limits: ZipArchive.Limits = Self.limits,
+    room: GridBuilder.Room = GridBuilder.Room()
   ) throws(IngestError) -> Reported<[Grid]> {
     try ZipArchive.read(bytes, fileName: fileName, codes: codes, limits: limits) {
       (archive) throws(IngestError) in
       var workbook = Workbook(fileName: fileName)
-      return try workbook.read(archive)
+      return try workbook.read(archive, room)
     }
   }
 
   private mutating func read(
-    _ archive: borrowing ZipArchive
+    _ archive: borrowing ZipArchive, _ room: GridBuilder.Room
   ) throws(IngestError) -> Reported<[Grid]> {
+    var room = room
     let root = try archive.relations(of: "")
     guard let main = root.main, let bytes = try archive.part(main) else {
       throw IngestError(
@@ -61,7 +63,6 @@ struct Workbook {
       }
     }
     var grids: [Grid] = []
-    var room = GridBuilder.Room()
     for entry in entries {
       let place = Diagnostic.Place(file: fileName, sheet: entry.name)
       guard let link = links[entry.relation] else { throw missing(entry.relation, place) }

@@ -46,7 +46,7 @@ enum PackedDocument {
 
   // MARK: Packing
 
-  private static func archive(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+  static func archive(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
     var archive: [UInt8] = []
     var directory: [UInt8] = []
     for (name, bytes) in parts {
