@@ -115,7 +115,7 @@ let package = Package(
     tests("TypesetTests", ["BriefingModel", "Typeset"]),
     tests("RenderTests", ["BriefingModel", "Typeset", "Render"]),
     tests("DeliverTests", ["BriefingModel", "Ingest", "Deliver"]),
-    tests("EndToEndTests", ["BriefingModel"]),
+    tests("EndToEndTests", ["BriefingModel", .product(name: "GRDB", package: "GRDB.swift")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -55,9 +55,11 @@ public struct Diagnostic: Hashable, Sendable, Codable {
       self.bytes = bytes
     }
 
-    /// `台账.xlsx!项目!B7` or `weekly.md:12`.
+    /// `台账.xlsx!项目!B7`, `台账.csv:9!B7` where the cell's row is not the line, or `weekly.md:12`.
     public var description: String {
-      if let cell { return file + "!" + (sheet.map { $0 + "!" } ?? "") + cell }
+      if let cell {
+        return file + (line.map { ":\($0)" } ?? "") + "!" + (sheet.map { $0 + "!" } ?? "") + cell
+      }
       if let sheet { return file + "!" + sheet }
       if let line { return "\(file):\(line)" }
       if let bytes { return "\(file)@\(bytes.start)" }

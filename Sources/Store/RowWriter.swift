@@ -12,6 +12,8 @@ import GRDBSQLite
   private let statement: Statement
   private var cells: [Cell]
   private var used = 0
+  /// Whether each column is bound to NULL already, as most are from row to row.
+  private var isNull: [Bool]
   /// The values of the row, each closed off from the next.
   private(set) var bytes: [UInt8] = []
 
@@ -27,6 +29,7 @@ import GRDBSQLite
     statement = try database.makeStatement(
       sql: "INSERT INTO \(table) (\(key), \(columns.joined(separator: ", "))) VALUES (\(marks))")
     cells = Array(repeating: .null, count: columns.count)
+    isNull = Array(repeating: true, count: columns.count)
     bytes.reserveCapacity(4096)
   }
 
@@ -91,17 +94,23 @@ import GRDBSQLite
   ///
   /// - Throws: `DatabaseError` as SQLite has it.
   /// - Precondition: Every column has got its value.
-  package func insert(key: Int64) throws {
+  package mutating func insert(key: Int64) throws {
     precondition(used == cells.count, "a value for each column")
     let pointer = unsafe statement.sqliteStatement
+    let bytes = bytes
     let status = unsafe bytes.withUnsafeBytes { buffer in
       unsafe sqlite3_bind_int64(pointer, 1, key)
       for (index, cell) in cells.enumerated() {
         let place = Int32(index + 2)
         switch cell {
-        case .null: unsafe sqlite3_bind_null(pointer, place)
-        case .integer(let value): unsafe sqlite3_bind_int64(pointer, place, value)
+        case .null:
+          if !isNull[index] { unsafe sqlite3_bind_null(pointer, place) }
+          isNull[index] = true
+        case .integer(let value):
+          unsafe sqlite3_bind_int64(pointer, place, value)
+          isNull[index] = false
         case .text(let start, let count):
+          isNull[index] = false
           // Without a destructor: the bytes stay where they are until the statement has run.
           let text = unsafe buffer.baseAddress.map {
             unsafe ($0 + start).assumingMemoryBound(to: CChar.self)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import BriefingModel
-import Foundation
 import Store
 
 /// `jianbao identity [QUESTION yes|no]`: whether two rows of two ledgers are one project.
@@ -33,7 +32,7 @@ struct IdentityCommand: ParsableCommand {
 
   mutating func validate() throws {
     let given = [answer?.rawValue, by, why]
-    if question == nil ? given.contains { $0 != nil } : given.contains(nil) {
+    if question == nil ? given.contains(where: { $0 != nil }) : given.contains(nil) {
       throw ValidationError(help("console.identity.usage"))
     }
   }
@@ -42,7 +41,7 @@ struct IdentityCommand: ParsableCommand {
     let console = Console.standard
     let workspace = try Workspace(options)
     guard let question, let answer, let by, let why else { return try list(workspace, console) }
-    let day = try on.map(parseDay) ?? Self.today()
+    let day = try on.map(parseDay) ?? Today.now()?.day ?? CalendarDate(dayNumber: 0)
     let pipeline = try Pipeline(workspace: workspace, console: console, isReading: true)
     do {
       try pipeline.database.decide(
@@ -70,14 +69,5 @@ struct IdentityCommand: ParsableCommand {
   private struct Report: Encodable {
     let open: [IdentityQuestion]
     let answered: [IdentityQuestion]
-  }
-
-  /// The day by the machine's clock and time zone.
-  private static func today() -> CalendarDate {
-    let parts = Calendar(identifier: .gregorian).dateComponents(
-      [.year, .month, .day], from: Date())
-    return CalendarDate(
-      year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
-      ?? CalendarDate(dayNumber: 0)
   }
 }

@@ -8,8 +8,8 @@ struct Jianbao: ParsableCommand {
       commandName: "jianbao", abstract: help("help.jianbao"), version: "0.1.0",
       subcommands: [
         AddCommand.self, BuildCommand.self, CleanCommand.self, ExtractCommand.self,
-        FactsCommand.self, TraceCommand.self, CorrectCommand.self, ReviewCommand.self,
-        IdentityCommand.self, ExportCommand.self, SchemaCommand.self,
+        FactsCommand.self, TraceCommand.self, LedgerCommand.self, CorrectCommand.self,
+        ReviewCommand.self, IdentityCommand.self, ExportCommand.self, SchemaCommand.self,
         DoctorCommand.self,
       ])
   }

@@ -27,11 +27,15 @@ extension Pipeline {
   /// registers that speak of their projects.
   func addLedgers(_ paths: [String], asOf: CalendarDate?, _ tally: inout Tally) throws {
     let known = try database.units()
+    let mapping = try workspace.mapping()
+    func reader(_ units: [Region]) -> LedgerReader {
+      LedgerReader(units: units, asOf: asOf, mapping: mapping)
+    }
     var files: [LedgerFile] = []
     var kept = 0
     for (index, path) in paths.enumerated() {
       tally.progress.update(index)
-      guard let (opened, hash, size) = open(path, known, asOf, &tally) else { continue }
+      guard let (opened, hash, size) = open(path, reader(known), &tally) else { continue }
       for case .units(let units) in opened.value.registers {
         try save(.units(units), path, hash, &tally)
       }
@@ -48,7 +52,7 @@ extension Pipeline {
       let file = files[index]
       // What was kept is given back as soon as it has been read.
       files[index].opened = nil
-      guard let opened = file.opened ?? open(file.path, units, asOf, &tally)?.opened.value else {
+      guard let opened = file.opened ?? open(file.path, reader(units), &tally)?.opened.value else {
         continue
       }
       tally.diagnostics += file.diagnostics
@@ -70,11 +74,10 @@ extension Pipeline {
   }
 
   private func open(
-    _ path: String, _ units: [Region], _ asOf: CalendarDate?, _ tally: inout Tally
+    _ path: String, _ reader: LedgerReader, _ tally: inout Tally
   ) -> (opened: Reported<OpenedLedger>, hash: String, size: Int)? {
     do {
       let bytes = try InputFiles.bytes(of: path)
-      let reader = LedgerReader(units: units, asOf: asOf, mapping: LedgerMapping())
       let opened = try reader.open(bytes: bytes, fileName: InputFiles.name(of: path))
       let located = opened.diagnostics.map { $0.located(at: path) }
       return (Reported(opened.value, located), SHA256.hexDigest(of: bytes), bytes.count)
@@ -96,7 +99,9 @@ extension Pipeline {
     var count = 0
     var diagnostics: [Diagnostic] = []
     let header = LedgerHeader(asOf: day, fileName: opened.fileName, fileHash: file.hash)
-    let outcome = try add(header) { take in
+    let outcome = try database.add(ledger: header) { take in
+      // A file that is known may be asked for its rows twice.
+      count = 0
       let read = try opened.projects(asOf: day, units: units) { batch in
         count += batch.count
         try take(batch)
@@ -116,18 +121,6 @@ extension Pipeline {
       Added(file: file.path, kind: "projects", outcome: outcome, count: count))
   }
 
-  private func add(
-    _ header: LedgerHeader,
-    rows: (_ take: ([Project]) throws -> Void) throws -> [LedgerSnapshot.StatedTotal]
-  ) throws -> AddOutcome {
-    var projects: [Project] = []
-    let totals = try rows { projects += $0 }
-    return try database.add(
-      snapshot: LedgerSnapshot(
-        asOf: header.asOf, fileName: header.fileName, fileHash: header.fileHash,
-        projects: projects, statedTotals: totals))
-  }
-
   private func save(
     _ document: LedgerDocument, _ path: String, _ hash: String, _ tally: inout Tally
   ) throws {
@@ -138,7 +131,7 @@ extension Pipeline {
     case .units(let units): outcome = try database.replaceUnits(units, from: file)
     case .targets(let targets): outcome = try database.replaceTargets(targets, from: file)
     case .duties(let duties): outcome = try database.replaceDuties(duties, from: file)
-    case .register: return
+    case .register(let register): outcome = try database.replace(register, from: file)
     case .issues(let issues, let day):
       guard let day = try day ?? issues.lastDay ?? database.snapshots().last else {
         tally.diagnostics.append(

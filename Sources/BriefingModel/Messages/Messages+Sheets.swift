@@ -36,6 +36,14 @@ extension MessageTable {
       "单元格的内容超过 {limit} kB，没有读取文件。请确认内容（文本表格请检查引号是否闭合），删减后再导入",
       "the cell holds more than {limit} kB; the file was not read. Check what it holds (in a text "
         + "file also whether its quotes are closed) and shorten it"),
+    "ledger.csv.ragged": Entry(
+      "有 {count} 行的列数多于其他行（{width} 列），各列可能错位。请检查其中的文字是否含有没加引号的分隔符",
+      "{count} rows have more fields than the others ({width}), so their columns may be shifted. "
+        + "Check whether a text in them holds the separator without quotes"),
+    "ledger.csv.tooManyColumns": Entry(
+      "一行的列数超过 {limit}，没有读取文件。请检查分隔符，或换行是否丢失",
+      "a row has more than {limit} fields; the file was not read. Check its separator, and whether "
+        + "line breaks were lost"),
     "ledger.sheet.tooManyCells": Entry(
       "有内容的单元格超过 {limit} 个，没有读取文件。请分成几个文件",
       "more than {limit} cells hold something; the file was not read. Part it into several files"),

@@ -2,6 +2,6 @@ extension MessageTable {
   /// The parts of the table, one a stage.
   static let parts: [[String: Entry]] = [
     ingest, ledger, extract, store, aggregate, compose, prove, typeset, render, deliver, console,
-    query, corrections, export,
+    inspect, query, corrections, export,
   ]
 }

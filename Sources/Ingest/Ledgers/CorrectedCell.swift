@@ -21,7 +21,7 @@ public enum CorrectedCell {
     let text = CellText.cleaned(words)
     switch column.kind {
     case .money:
-      switch AmountCell(unit: nil).reading(.text(text)) {
+      switch AmountCell(unit: nil).reading(.text(text)).reading {
       case .quantity(let quantity): return .value(quantity.canonical)
       case .noted: return .approximate
       case .unitless: return .unitless
@@ -29,7 +29,7 @@ public enum CorrectedCell {
       }
     case .date:
       switch DateCell.reading(.text(text)) {
-      case .date(let date), .planned(let date):
+      case .date(let date), .planned(let date), .counted(let date):
         return date.year == nil ? .unreadable : .value(date.canonical)
       case .reached: return .value(PartialDate().canonical)
       case .none: return .value("")
@@ -65,7 +65,7 @@ public enum CorrectedCell {
   /// else, and for a month without its day.
   public static func day(_ words: String) -> CalendarDate? {
     switch DateCell.reading(.text(CellText.cleaned(words))) {
-    case .date(let date), .planned(let date): date.date
+    case .date(let date), .planned(let date), .counted(let date): date.date
     case .reached, .none, .ambiguous, .unreadable: nil
     }
   }

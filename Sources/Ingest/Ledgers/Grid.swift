@@ -9,6 +9,14 @@ struct Grid: Sendable {
   /// Merged ranges from the top, then from the left; no two have a cell in common.
   let merges: [Merge]
   private let cells: PackedCells
+  /// Where lines of a text file and numbers of its rows part.
+  private var lineShifts: [LineShift] = []
+
+  /// From `row` on records begin `lines` further down in the file than their number says.
+  struct LineShift: Sendable {
+    let row: Int
+    let lines: Int
+  }
 
   /// A sheet of `cells`.
   init(file: String, sheet: String?, cells: PackedCells, merges: [Merge] = []) {
@@ -16,6 +24,23 @@ struct Grid: Sendable {
     self.sheet = sheet
     self.cells = cells
     self.merges = merges
+  }
+
+  /// The same sheet, which stands in a text file so.
+  func withLines(_ shifts: [LineShift]) -> Grid {
+    var grid = self
+    grid.lineShifts = shifts
+    return grid
+  }
+
+  /// The line of a text file in which `row` begins, where that is not its number.
+  private func line(of row: Int) -> Int? {
+    var (low, high) = (0, lineShifts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if lineShifts[middle].row <= row { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 && lineShifts[low - 1].lines != 0 ? row + lineShifts[low - 1].lines : nil
   }
 
   /// The rows that hold anything, from the top; each is made when it is asked for.
@@ -70,7 +95,9 @@ struct Grid: Sendable {
 
   /// The cell in `row` and `column`, as a diagnostic's place.
   func place(row: Int, column: Int) -> Diagnostic.Place {
-    Diagnostic.Place(file: file, sheet: sheet, cell: Self.address(row: row, column: column))
+    Diagnostic.Place(
+      file: file, line: line(of: row), sheet: sheet,
+      cell: Self.address(row: row, column: column))
   }
 
   /// The sheet as a diagnostic's place.

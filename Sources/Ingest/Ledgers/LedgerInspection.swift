@@ -86,7 +86,7 @@ extension LedgerReader {
     bytes: [UInt8], fileName path: String
   ) throws(IngestError) -> Reported<LedgerInspection> {
     let opened = try open(bytes: bytes, fileName: path, needsDay: false)
-    var diagnostics = opened.diagnostics
+    var diagnostics = opened.diagnostics + opened.value.registerDiagnostics
     var checks: [(table: Int, result: TotalCheck.Result)] = []
     for (number, found) in opened.value.tables.enumerated()
     where found.table.schema.kind == .projects {

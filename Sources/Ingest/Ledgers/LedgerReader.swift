@@ -54,7 +54,7 @@ public struct LedgerReader: Sendable {
   ) throws(IngestError) -> Reported<[LedgerDocument]> {
     let opened = try open(bytes: bytes, fileName: path)
     var documents = opened.value.registers
-    var diagnostics = opened.diagnostics
+    var diagnostics = opened.diagnostics + opened.value.registerDiagnostics
     for day in opened.value.days {
       var reading = opened.value.reading(asOf: day, units: units)
       var projects: [Project] = []
@@ -72,6 +72,8 @@ public struct LedgerReader: Sendable {
   /// The file with its sheets found to tables and its registers read.
   ///
   /// - Parameter path: The file's name; folders before it are dropped.
+  /// - Returns: The file, and what is odd about its sheets and headings; its rows tell theirs when
+  ///   they are read.
   /// - Throws: As `documents` does, except for what single rows of projects have wrong.
   public func open(
     bytes: [UInt8], fileName path: String
@@ -128,7 +130,7 @@ public struct LedgerReader: Sendable {
         Diagnostic(code: "ledger.day.none", severity: .error, place: undated.table.grid.place))
     }
     let opened = OpenedLedger(fileName: fileName, tables: tables, units: units)
-    return Reported(opened, diagnostics + unread + opened.registerDiagnostics)
+    return Reported(opened, diagnostics + unread)
   }
 
   static func grids(
@@ -144,6 +146,7 @@ public struct LedgerReader: Sendable {
     if bytes.starts(with: [0x50, 0x4B]) || fileName.lowercased().hasSuffix(".xlsx") {
       return try Workbook.grids(bytes, fileName: fileName)
     }
-    return Reported([try DelimitedText.grid(bytes, fileName: fileName)].filter { !$0.rows.isEmpty })
+    let grid = try DelimitedText.grid(bytes, fileName: fileName)
+    return Reported(grid.value.rows.isEmpty ? [] : [grid.value], grid.diagnostics)
   }
 }

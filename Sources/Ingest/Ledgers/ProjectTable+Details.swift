@@ -122,7 +122,7 @@ extension ProjectTable {
         return
       }
       guard let parts = NumberText.parts(folded), parts.unit.count <= 12,
-        !parts.unit.contains(where: { $0.isNumber })
+        !parts.unit.contains(where: { $0.isNumber || $0 == "%" })
       else { break }
       let place = table.grid.place(row: row.number, column: factor.index)
       if parts.isApproximate {

@@ -15,7 +15,7 @@ struct SheetEvents {
   /// What is odd about the sheet.
   private(set) var oddities = SheetOddities()
   /// Why the sheet is not read any further.
-  private(set) var refusal: IngestError?
+  private(set) var refusal: IngestError? { didSet { state = .refused } }
 
   private var state = State.outside
   /// The address of the namespace of the root, to which all elements of a sheet belong.
@@ -29,7 +29,7 @@ struct SheetEvents {
 
   /// What the reading is in.
   private enum State {
-    case outside, sheetData, row, cell, value, inline, inlineText, reading
+    case outside, sheetData, row, cell, value, inline, inlineText, reading, refused
   }
 
   /// What a cell's tags say.
@@ -58,7 +58,7 @@ struct SheetEvents {
   /// An element begins.
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
     if space == nil { space = name.space }
-    guard name.space == space, refusal == nil else { return }
+    guard name.space == space else { return }
     switch state {
     case .row where name.isOne(0x63): beginCell(attributes)
     case .cell where name.isOne(0x76): (state, cell.hasValue) = (.value, true)
@@ -76,15 +76,15 @@ struct SheetEvents {
 
   /// An element ends.
   mutating func end(_ name: XMLName) {
-    guard name.space == space, refusal == nil else { return }
+    guard name.space == space else { return }
     switch state {
     case .value where name.isOne(0x76): state = .cell
     case .cell where name.isOne(0x63):
-      endCell()
       state = .row
+      endCell()
     case .row where name == "row":
-      endRow()
       state = .sheetData
+      endRow()
     case .inlineText where name.isOne(0x74): state = .inline
     case .reading where name == "rPh": state = .inline
     case .inline where name == "is": state = .cell

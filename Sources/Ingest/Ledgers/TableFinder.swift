@@ -92,6 +92,8 @@ struct TableFinder: Sendable {
     var best: Candidate?
     for start in start..<end {
       if let best, start > best.start + Self.reach { break }
+      // Behind headings that are understood come rows, or another table.
+      if let best, best.isPlain, start >= best.start + best.depth { break }
       for depth in 1...3 where start + depth <= grid.rows.count {
         let rows = Array(grid.rows[start..<(start + depth)])
         guard rows[depth - 1].number - rows[0].number < 3,
@@ -199,15 +201,21 @@ struct TableFinder: Sendable {
     return TableSchema.headings.contains(name) || TableSchema.headings.contains("本年" + name)
   }
 
-  /// Where the lines above headings begin: titles and units, which hold few cells.
+  /// Where the lines above headings begin: titles and units, which hold few cells, and no numbers.
   private func titleStart(of heading: Int) -> Int {
     var start = heading
-    while start > 0, heading - start < 6, grid.rows[start - 1].cells.count <= 2,
-      grid.rows[start - 1].cells.allSatisfy({ if case .text = $0.value { true } else { false } })
-    {
-      start -= 1
-    }
+    while start > 0, heading - start < 6, isTitle(grid.rows[start - 1]) { start -= 1 }
     return start
+  }
+
+  private func isTitle(_ row: Grid.Row) -> Bool {
+    let cells = row.cells
+    guard cells.count <= 2 else { return false }
+    return cells.allSatisfy { cell in
+      guard case .text(let text) = cell.value else { return false }
+      let folded = CellText.folded(text)
+      return !RowMarks.isTotal(folded) && NumberText.parts(folded) == nil
+    }
   }
 
   // MARK: Units
