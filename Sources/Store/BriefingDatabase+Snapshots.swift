@@ -19,12 +19,13 @@ extension BriefingDatabase {
   ///
   /// - Parameters:
   ///   - header: The file and the day.
+  ///   - columns: Where the columns of the file's tables stand.
   ///   - rows: Hands on the rows in the file's order and returns the totals it states. It is called
   ///     twice for a file that is known and was read to other rows then.
   /// - Throws: What `rows` throws, else what SQLite says; the store is as it was.
   @discardableResult
   public func add(
-    ledger header: LedgerHeader,
+    ledger header: LedgerHeader, columns: [LedgerColumn] = [],
     rows: (_ take: ([Project]) throws -> Void) throws -> [LedgerSnapshot.StatedTotal]
   ) throws -> AddOutcome {
     try queue.write { database in
@@ -33,7 +34,12 @@ extension BriefingDatabase {
         let (hash, _) = try Self.read(rows, into: nil, database)
         // The same bytes under another name, or read to the same rows: nothing is new.
         let isSame = known.hash == hash
-        if known.counts, isSame || known.fileName != header.fileName { return .unchanged }
+        if known.counts, isSame || known.fileName != header.fileName {
+          // A store of an earlier version lacks them.
+          if known.fileName == header.fileName { try Self.keep(columns, of: header, database) }
+          return .unchanged
+        }
+        try Self.keep(columns, of: header, database)
         if isSame {
           try known.putBack(as: header, database)
           try IdentityChain.compare(from: header.asOf, database)
@@ -41,6 +47,7 @@ extension BriefingDatabase {
         }
         try database.execute(sql: "DELETE FROM snapshots WHERE id = ?", arguments: [known.id])
       }
+      if known == nil { try Self.keep(columns, of: header, database) }
       let replaces = try Self.supersede(header, database) || known != nil
       try database.execute(
         sql:
