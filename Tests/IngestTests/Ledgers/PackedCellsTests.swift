@@ -109,7 +109,7 @@ import Testing
     "The apostrophe before what might be a formula is an export's, any other is the text's",
     arguments: [
       ("'=1+1", "=1+1"), ("'-5", "-5"), ("'＠甲", "＠甲"), ("'+86", "+86"), ("'甲", "'甲"),
-      ("''=", "''="),
+      ("''=", "'="), ("''甲", "''甲"),
       ("'", "'"), ("=1", "=1"),
     ])
   func apostrophe(_ raw: String, _ text: String) { #expect(CellText.cleaned(raw) == text) }
