@@ -35,6 +35,9 @@ extension MessageTable {
     "ledger.total.differs": Entry(
       "“{label}”的“{heading}”写的是 {stated}，各行相加是 {sum}，相差 {gap}。请核对",
       "“{label}” states {stated} for “{heading}”, its rows add up to {sum}, {gap} apart. Check it"),
+    "ledger.done.differs": Entry(
+      "“{heading}”写的是 {text}，截至上年底完成加本年完成是 {sum}。请核对",
+      "“{heading}” states {text}, what was done before and this year makes {sum}. Check it"),
     "ledger.rate.differs": Entry(
       "“{heading}”写的是 {text}，按金额计算是 {computed}。请核对",
       "“{heading}” states {text}, the amounts give {computed}. Check it"),

@@ -41,15 +41,14 @@ struct HeadingKey: Hashable, Sendable {
       }
       if remark == nil, !isUnit || name.contains("/"), !name.isEmpty { self.remark = String(name) }
     }
+    if unit == nil, let mark = text.lastIndex(where: { ":/".contains($0) }),
+      let stated = LedgerUnit(text[text.index(after: mark)...])
+    {
+      (text, unit) = (String(text[..<mark]), stated)
+    }
     text = Self.withoutNumber(Self.trimmed(text))
     if unit == nil, let split = LedgerUnit.suffix(of: text), !Self.trimmed(split.rest).isEmpty {
       (text, unit) = (Self.trimmed(split.rest), split.unit)
-    }
-    // Behind a colon even a bare 元 is a unit.
-    if unit == nil, let colon = text.lastIndex(of: ":"), colon > text.startIndex,
-      let stated = LedgerUnit(text[text.index(after: colon)...])
-    {
-      (text, unit) = (String(text[..<colon]), stated)
     }
     name = text
     cutPeriod()
@@ -68,8 +67,8 @@ struct HeadingKey: Hashable, Sendable {
         if let words = inside {
           if keptBrackets.contains(words) {
             rest += "(" + words + ")"
-          } else if ["计划", "实际"].contains(words), rest.hasSuffix("时间") || rest.hasSuffix("日期") {
-            // 开工时间（计划） is another column than 开工时间（实际）.
+          } else if sides.contains(words), dayWords.contains(where: rest.hasSuffix) {
+            // 开工时间（计划） is 计划开工时间.
             rest += words
           } else {
             remarks += words + "\n"
@@ -83,6 +82,8 @@ struct HeadingKey: Hashable, Sendable {
     return (rest, remarks + (inside ?? ""))
   }
 
+  private static let sides: Set<String> = ["计划", "预计", "实际"]
+  private static let dayWords = ["时间", "日期", "年月"]
   private static let keptBrackets: Set<String> = ["市、区", "市区", "市,区", "报送", "建设"]
 
   /// `text` without the number of a column before it, as in 「3.项目名称」.

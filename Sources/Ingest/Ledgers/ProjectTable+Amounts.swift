@@ -134,7 +134,21 @@ extension ProjectTable {
       ])
   }
 
-  // MARK: Rates
+  // MARK: Sums and rates
+
+  /// Holds what was done in all against what was done before this year and in it.
+  mutating func tellDone(_ row: Grid.Row) {
+    guard let before = amounts[6].amount, let year = amounts[3].amount,
+      let whole = amounts[4].amount, before + year != whole
+    else { return }
+    let column = columns.amounts[4]
+    findings.add(
+      "ledger.done.differs", table.grid.place(row: row.number, column: column.index),
+      [
+        "heading": column.heading?.text ?? "", "text": Self.written(whole),
+        "sum": Self.written(before + year),
+      ], severity: .note)
+  }
 
   /// Holds the stated rates against the amounts they are made of.
   mutating func tellRates(_ row: Grid.Row) {

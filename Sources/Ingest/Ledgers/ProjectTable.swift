@@ -129,7 +129,7 @@ struct ProjectTable: Sendable {
       nameless(row)
       return nil
     }
-    if name.utf8.count < 40, table.schema.columns[CellText.folded(name)]?.name == "name" {
+    if name.utf8.count <= 24, table.schema.columns[CellText.folded(name)]?.name == "name" {
       throw IngestError(
         Diagnostic(code: "ledger.table.second", severity: .error, place: table.place("name", row)))
     }
@@ -142,6 +142,7 @@ struct ProjectTable: Sendable {
     for index in columns.amounts.indices { try amount(index, row) }
     check.add(amounts)
     tellMagnitude(row)
+    tellDone(row)
     tellRates(row)
     let dates = dates(row)
     readDetails(row)

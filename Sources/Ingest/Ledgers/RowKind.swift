@@ -57,6 +57,8 @@ struct RowMarks: Sendable {
   /// What `row` of `table` is.
   func kind(of row: Grid.Row, in table: LedgerTable) -> RowKind {
     let cells = row.cells
+    // Beside a longer table a shorter one ends earlier.
+    if cells.isEmpty { return .note }
     if isRepetition(row, cells) { return .repeated }
     var first: String?
     var labelCount = 0
@@ -103,8 +105,11 @@ struct RowMarks: Sendable {
 
   private func section(_ first: String, _ row: Grid.Row, _ table: LedgerTable) -> RowKind? {
     guard let rest = Self.sectionTitle(first) else { return nil }
-    if let owner, row.cell(owner) != nil || table.merge(over: owner, row.number) != nil {
-      return nil
+    if let owner, row.holds(owner) || table.merge(over: owner, row.number) != nil {
+      // A section's name may stand where the units stand; it has none beside it then.
+      guard row.cells.first?.column == owner, let name, name > owner, !row.holds(name) else {
+        return nil
+      }
     }
     var title = rest
     if title.isEmpty {
