@@ -23,6 +23,11 @@ extension Project {
   public func changing(_ column: ProjectColumn, to text: String) -> Project? {
     var row = self
     let name = column.rawValue
+    if !text.isEmpty {
+      // What the cell says now is no absence.
+      let key = name.hasPrefix("details.") ? String(name.dropFirst(8)) : name
+      row.details.absences[key] = nil
+    }
     switch column.kind {
     case .money:
       guard let path = money(name), let amount = Quantity<Money>(canonical: text) else {

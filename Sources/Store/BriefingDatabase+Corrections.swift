@@ -196,9 +196,10 @@ extension BriefingDatabase {
     try Row.fetchAll(
       database,
       sql: """
-        \(columns) FROM corrections
-        WHERE id IN (SELECT max(id) FROM corrections GROUP BY thread) AND action <> 'undo'
-          AND (\(condition)) ORDER BY id
+        \(columns) FROM corrections AS entry
+        WHERE (\(condition)) AND action <> 'undo' AND NOT EXISTS
+          (SELECT 1 FROM corrections AS later WHERE later.thread = entry.thread AND later.id > entry.id)
+        ORDER BY id
         """, arguments: arguments
     ).map { try correction($0) }
   }

@@ -28,6 +28,12 @@ struct CorrectCommand: ParsableCommand {
   @Flag(name: .long, help: ArgumentHelp(help("help.correct.confirm")))
   var confirm = false
 
+  @Flag(name: .long, help: ArgumentHelp(help("help.correct.same")))
+  var same = false
+
+  @Flag(name: .long, help: ArgumentHelp(help("help.correct.different")))
+  var different = false
+
   @Option(name: .long, help: ArgumentHelp(help("help.correct.field"), valueName: "field"))
   var field: String?
 
@@ -49,14 +55,14 @@ struct CorrectCommand: ParsableCommand {
   @OptionGroup var options: GlobalOptions
 
   mutating func validate() throws {
-    let chosen = [accept, value != nil, reject, undo, confirm].count { $0 }
+    let chosen = [accept, value != nil, reject, undo, confirm, same, different].count { $0 }
     if list || changed {
       if target != nil || chosen > 0 { throw ValidationError(help("correct.list.alone")) }
       return
     }
     if target == nil { throw ValidationError(help("correct.target.none")) }
     if chosen != 1 { throw ValidationError(help("correct.action.one")) }
-    if field != nil, accept || reject { throw ValidationError(help("correct.field.alone")) }
+    if field != nil, value == nil, !undo { throw ValidationError(help("correct.field.alone")) }
   }
 
   mutating func run() throws {
@@ -68,6 +74,13 @@ struct CorrectCommand: ParsableCommand {
     }
     let pipeline = try Pipeline(workspace: workspace, console: console, isReading: true)
     let review = try review()
+    if same || different {
+      let answer = IdentityAnswer(question: target ?? "", same: same, review: review)
+      let outcome = try pipeline.guarded { try answer.enter(in: $0) }
+      let code = outcome == .unchanged ? "correct.question.unchanged" : "correct.question.done"
+      return try options.json
+        ? console.put(json: ["outcome": outcome]) : console.put(console.text(code))
+    }
     let entered = try pipeline.guarded { database in
       let corrections = try Decision(sources: CorrectionSources(database), review: review)
         .corrections(of: target ?? "", decided)
@@ -120,10 +133,15 @@ extension Pipeline {
       return try body(database)
     } catch let failure as Failure {
       throw failure
-    } catch let error as StoreError where error.diagnostic.code.hasPrefix("store.correction") {
+    } catch let error as StoreError where error.isAboutCorrections {
       throw Failure(.usage, error)
     } catch {
       throw Failure(.environment, Self.storeFailure(workspace.storePath, error))
     }
   }
+}
+
+extension StoreError {
+  /// Whether what is wrong is what was to be entered, not the store.
+  fileprivate var isAboutCorrections: Bool { diagnostic.code.hasPrefix("store.correction") }
 }

@@ -20,7 +20,7 @@ struct ReviewExportCommand: ParsableCommand {
 
   /// What rows can be about.
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case figure, directive, person, programme, project, event, cell
+    case figure, directive, person, programme, project, event, cell, question
   }
 
   @Option(
@@ -108,7 +108,8 @@ struct ReviewImportCommand: ParsableCommand {
       let reader = ReviewReader(
         sources: CorrectionSources(database), file: file, by: by ?? "", on: today,
         time: day == nil ? now?.time : nil, force: force)
-      return try database.enter(reader.corrections(sheet))
+      let (corrections, answers) = try reader.decisions(sheet)
+      return try database.enter(corrections) + answers.map { try $0.enter(in: database) }
     }
     let counts = [
       "added": String(outcomes.count { $0 == .added }),

@@ -14,15 +14,27 @@ struct ReviewReader {
   /// Whether rows are taken whose source has changed since.
   let force: Bool
 
-  /// The corrections of all rows in which something was decided.
+  /// What all rows decide: corrections, and answers to questions.
   ///
   /// - Throws: `Failure` with everything that is wrong, each by its line.
-  func corrections(_ sheet: ReviewSheet) throws -> [Correction] {
+  func decisions(
+    _ sheet: ReviewSheet
+  ) throws -> (corrections: [Correction], answers: [IdentityAnswer]) {
     var corrections: [Correction] = []
+    var answers: [IdentityAnswer] = []
     var faults: [Diagnostic] = []
     var lines: [String: Int] = [:]
     for entry in sheet.entries {
       do {
+        if entry[.id].hasPrefix(IdentityAnswer.prefix) {
+          guard let answer = try answer(entry) else { continue }
+          if let other = lines[entry[.id]] {
+            throw fault("review.row.twice", ["other": String(other)])
+          }
+          lines[entry[.id]] = entry.line
+          answers.append(answer)
+          continue
+        }
         for correction in try self.corrections(entry) {
           let key = correction.threadKey
           if let other = lines[key] {
@@ -36,7 +48,7 @@ struct ReviewReader {
       }
     }
     if !faults.isEmpty { throw Failure(.input, faults) }
-    return corrections
+    return (corrections, answers)
   }
 
   private func located(_ diagnostic: Diagnostic, _ line: Int) -> Diagnostic {
@@ -86,6 +98,24 @@ struct ReviewReader {
       return try decision.corrections(
         of: subject, named: entry[.id], .change(value, field: field))
     }
+  }
+
+  /// 采纳 is one project, 不采纳 two; `nil` for a row in which nothing was decided.
+  private func answer(_ entry: ReviewSheet.Entry) throws -> IdentityAnswer? {
+    let words = entry[.action]
+    if words.isEmpty, entry[.change].isEmpty { return nil }
+    let action = Self.actions[words.lowercased()]
+    guard action == .accept || action == .reject, entry[.change].isEmpty else {
+      throw fault("review.row.question", ["name": words.isEmpty ? entry[.change] : words])
+    }
+    let answer = IdentityAnswer(
+      question: entry[.id], same: action == .accept, review: try review(entry))
+    let question = try answer.check(in: sources.database)
+    if !force, ReviewRows.check(question) != entry[.check] {
+      throw fault(
+        "review.row.changed", ["name": entry[.id], "now": question.later.name])
+    }
+    return answer
   }
 
   private static let actions: [String: Correction.Action] = [

@@ -48,9 +48,12 @@ struct ReviewRows {
     self.choice = choice
     self.database = database
     sources = CorrectionSources(database)
-    if choice.kind != "cell" { try addFacts() }
+    if choice.kind != "cell", choice.kind != "question" { try addFacts() }
     if choice.kind == "cell" || choice.day != nil { try addCells() }
     if choice.kind == nil, choice.day == nil, choice.document == nil { try addChangedCells() }
+    if choice.kind == "question" || choice.kind == nil && choice.document == nil {
+      try addQuestions()
+    }
   }
 
   private static func label(_ code: String) -> String { MessageTable.text(code, in: .chinese) }
@@ -94,6 +97,31 @@ struct ReviewRows {
       value: columns.value, note: columns.note,
       confidence: Self.label("query.confidence.\(record.fact.evidence.confidence.rawValue)"),
       field: record.id.kind.fields.first?.heading ?? "")
+  }
+
+  // MARK: Questions
+
+  private mutating func addQuestions() throws {
+    let answered = choice.all ? try database.answeredQuestions() : []
+    for question in try database.openQuestions() + answered
+    where choice.day == nil || choice.day == question.later.day {
+      let later = question.later
+      rows.append(
+        Row(
+          id: IdentityAnswer.prefix + question.id, check: Self.check(question), kind: "疑问",
+          file: later.row.file,
+          place: (later.row.sheet.map { $0 + "!" } ?? "") + later.row.cell,
+          sentence: MessageTable.text(
+            question.diagnostic.code, question.diagnostic.arguments, in: .chinese),
+          subject: later.name, region: later.unit, period: later.day.iso,
+          value: question.earlier.name, note: question.earlier.row.description, confidence: "",
+          field: "同一项目"))
+    }
+  }
+
+  /// By what a row knows its question, which is named by what it is about.
+  static func check(_ question: IdentityQuestion) -> String {
+    "h" + SHA256.hexDigest(of: Array(question.id.utf8)).prefix(12)
   }
 
   // MARK: Cells

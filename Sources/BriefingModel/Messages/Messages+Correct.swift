@@ -20,6 +20,17 @@ extension MessageTable {
     "help.correct.undo": Entry("撤销先前的更正", "take back what was corrected before"),
     "help.correct.confirm": Entry(
       "来源变了之后，按现在的来源确认先前的更正", "confirm a correction whose source has changed"),
+    "help.correct.same": Entry(
+      "回答疑问：两个项目是同一个", "answer a question: the two rows are one project"),
+    "help.correct.different": Entry(
+      "回答疑问：两个项目不是同一个", "answer a question: they are two projects"),
+    "correct.question.done": Entry(
+      "已记入，项目已重新比对", "entered, and the projects compared anew"),
+    "correct.question.unchanged": Entry(
+      "已有同样的回答，未改动", "answered so before; nothing changed"),
+    "correct.question.unknown": Entry(
+      "没有疑问“{name}”；相近的：{near}。用 jianbao identity 查看",
+      "there is no question “{name}”; near: {near}. See jianbao identity"),
     "help.correct.field": Entry(
       "改事实的哪一项：indicator（指标）、region（地区）、period（时段）……；缺省为数值或名称",
       "which part of a fact: indicator, region, period ...; default: its value or name"),
@@ -36,8 +47,8 @@ extension MessageTable {
       "请写明更正什么：事实编号（a1b2c3d4.f3）或单元格（A-007#总投资@2026-06-07）",
       "say what to correct: a fact's id (a1b2c3d4.f3) or a cell (A-007#总投资@2026-06-07)"),
     "correct.action.one": Entry(
-      "请写且只写一个：--accept、--value、--reject、--undo 或 --confirm",
-      "give exactly one of --accept, --value, --reject, --undo and --confirm"),
+      "请写且只写一个：--accept、--value、--reject、--undo、--confirm、--same 或 --different",
+      "give exactly one of --accept, --value, --reject, --undo, --confirm, --same and --different"),
     "correct.field.alone": Entry(
       "--field 只与 --value 或 --undo 并用", "--field goes with --value or --undo alone"),
     "correct.clock": Entry(

@@ -42,8 +42,8 @@ extension MessageTable {
         + "The same table twice changes nothing."),
     "help.review.output": Entry("写到文件；缺省写到标准输出", "write to a file; default: standard output"),
     "help.review.kind": Entry(
-      "只要一类：figure、directive、person、programme、project、event 或 cell",
-      "one kind alone: figure, directive, person, programme, project, event or cell"),
+      "只要一类：figure、directive、person、programme、project、event、cell 或 question",
+      "one kind alone: figure, directive, person, programme, project, event, cell or question"),
     "help.review.doubtful": Entry("只要存疑的", "what is doubtful alone"),
     "help.review.all": Entry("已经核对过的也要", "what has been decided too"),
     "help.review.day": Entry("这一天台账的单元格", "the cells of the ledger of that day"),
@@ -90,6 +90,9 @@ extension MessageTable {
       "{name} 的来源在导出后变了，现在是 {now}，或“校验”一列不全；没有记入。请重新导出核对，或用 --force 照样记入",
       "the source of {name} has changed since the table was written and says {now}, or the column 校验 is "
         + "not whole; nothing was entered. Export again, or enter it all the same with --force"),
+    "review.row.question": Entry(
+      "疑问只能 采纳（是同一项目）或 不采纳（不是），不能写“{name}”",
+      "a question is answered by 采纳 (one project) or 不采纳 (two), not by “{name}”"),
     "review.row.record": Entry(
       "“{name}”是更正的编号；核对表里要写事实编号或单元格",
       "“{name}” is a correction's number; the table takes ids of facts and cells"),

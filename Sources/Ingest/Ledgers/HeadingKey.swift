@@ -45,6 +45,12 @@ struct HeadingKey: Hashable, Sendable {
     if unit == nil, let split = LedgerUnit.suffix(of: text), !Self.trimmed(split.rest).isEmpty {
       (text, unit) = (Self.trimmed(split.rest), split.unit)
     }
+    // Behind a colon even a bare 元 is a unit.
+    if unit == nil, let colon = text.lastIndex(of: ":"), colon > text.startIndex,
+      let stated = LedgerUnit(text[text.index(after: colon)...])
+    {
+      (text, unit) = (String(text[..<colon]), stated)
+    }
     name = text
     cutPeriod()
   }
@@ -62,6 +68,9 @@ struct HeadingKey: Hashable, Sendable {
         if let words = inside {
           if keptBrackets.contains(words) {
             rest += "(" + words + ")"
+          } else if ["计划", "实际"].contains(words), rest.hasSuffix("时间") || rest.hasSuffix("日期") {
+            // 开工时间（计划） is another column than 开工时间（实际）.
+            rest += words
           } else {
             remarks += words + "\n"
           }

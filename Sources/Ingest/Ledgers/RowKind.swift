@@ -22,6 +22,8 @@ struct RowMarks: Sendable {
   private let labels: [Bool]
   private let owner: Int?
   private let name: Int?
+  private let serial: Int?
+  private let money: Set<Int>
   private let headingCount: Int
   private let lastHeadingRow: Int
 
@@ -37,6 +39,8 @@ struct RowMarks: Sendable {
     self.headings = Dictionary(
       headings.map { ($0.column, $0.leaf) }, uniquingKeysWith: { first, _ in first })
     name = columns["name"]?.column
+    serial = columns["serial"]?.column
+    money = Set(headings.filter { $0.target?.isMoney ?? false }.map(\.column))
     owner = (columns["ownerUnit"] ?? columns["unit"] ?? columns["holder"])?.column
     let firstMoney =
       headings.first { $0.target?.isMoney ?? false }?.column ?? headings.last?.column ?? 0
@@ -66,14 +70,35 @@ struct RowMarks: Sendable {
         if Self.isTotal(label) { return .total(label) }
       }
     }
-    guard let first else { return .entry }
+    guard let first, !isNumbered(row) else { return .entry }
     let count = cells.count
-    if Self.isNote(first), count <= 2 || cells[0].column == 0 && labelCount == 1 { return .note }
+    if Self.isNote(first), count <= 2 || cells[0].column == 0 && labelCount == 1,
+      !cells.contains(where: { money.contains($0.column) && Self.hasDigits($0.value) })
+    {
+      return .note
+    }
     if let section = section(first, row, table) { return section }
     // A lone text across the table is a remark or a group's name, not an entry.
     guard count == 1, headingCount > 2, case .text(let text) = cells[0].value else { return .entry }
     if table.isWide(cells[0].column, row.number) { return .section(text, level: 3) }
     return name == cells[0].column && !Self.isSentence(first) ? .entry : .note
+  }
+
+  /// Whether the row has a number in the list and a name: it is an entry then, whatever the name
+  /// begins like, as 「一、二期厂房」 and 「审核中心」 do.
+  private func isNumbered(_ row: Grid.Row) -> Bool {
+    guard let serial, let name, serial != name, let number = row.cell(serial)?.value else {
+      return false
+    }
+    return Self.hasDigits(number) && row.cell(name) != nil
+  }
+
+  private static func hasDigits(_ value: Grid.Value) -> Bool {
+    switch value {
+    case .number: true
+    case .text(let text): CellText.folded(text).utf8.first.map { (48...57).contains($0) } ?? false
+    default: false
+    }
   }
 
   private func section(_ first: String, _ row: Grid.Row, _ table: LedgerTable) -> RowKind? {

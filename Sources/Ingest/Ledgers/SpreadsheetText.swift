@@ -12,7 +12,7 @@ public enum SpreadsheetText {
   ///
   /// - Throws: `IngestError` if it is in no such encoding, or a quotation mark is left open.
   public static func rows(bytes: [UInt8], fileName: String) throws(IngestError) -> [Row] {
-    try DelimitedText.grid(bytes, fileName: fileName).rows.map { row in
+    try DelimitedText.grid(bytes, fileName: fileName).value.rows.map { row in
       Row(
         number: row.number,
         cells: Dictionary(

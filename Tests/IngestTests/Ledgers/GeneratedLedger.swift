@@ -95,7 +95,7 @@ struct GeneratedLedger {
     for property in properties {
       // A heading that says neither planned nor reached means either, as the calendar has it.
       let names = (forms[property] ?? [property]).filter {
-        !property.hasPrefix("actual.") || $0.contains("实际")
+        (!property.hasPrefix("actual.") || $0.contains("实际")) && !$0.hasSuffix("元")
       }
       var heading = pick(names)
       var unit: Unit?
@@ -132,10 +132,13 @@ struct GeneratedLedger {
     let first = columns.firstIndex { LedgerForms.money.contains($0.property) } ?? 0
     let name = columns.firstIndex { $0.property == "name" } ?? 0
     guard first > 0 || name == 0 else { return }
-    line[first > 0 ? 0 : name] = text
+    // No label is looked for among sentences.
+    let isSentence = Self.texts.contains(columns[0].property)
+    guard !isSentence || name < first else { return }
+    line[isSentence ? name : first > 0 ? 0 : name] = text
     // A label in a column of days or texts would be taken for one.
     if sum {
-      for (index, column) in columns.enumerated() where index > 0 {
+      for (index, column) in columns.enumerated() where line[index].isEmpty {
         guard let unit = column.unit else { continue }
         let (cell, amount) = plainAmount(unit)
         line[index] = cell
@@ -240,7 +243,7 @@ struct GeneratedLedger {
     case 8: ("\(year)\(two(month))\(two(day))", inDay)
     case 9: (fullWidth("\(year).\(month)"), inMonth)
     case 10: ("\(year)年\(month)月底", inMonth)
-    default: ("\(month)月底", "--" + two(month))
+    default: ("\(month % 5 + 1)月底", "2026-" + two(month % 5 + 1))
     }
   }
 

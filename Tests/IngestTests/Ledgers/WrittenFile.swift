@@ -46,7 +46,7 @@ struct WrittenFile: Decodable, Sendable, CustomTestStringConvertible {
   func grids() throws -> [Grid] {
     sheet == nil
       ? try Workbook.grids(bytes(), fileName: name).value
-      : [try DelimitedText.grid(bytes(), fileName: name)].filter { !$0.rows.isEmpty }
+      : [try DelimitedText.grid(bytes(), fileName: name).value].filter { !$0.rows.isEmpty }
   }
 
   /// What the file's ledgers and registers hold.
