@@ -36,10 +36,11 @@ struct InspectionText {
       let source = console.text("inspect.from.\(from)")
       parts.append(console.text("inspect.day", ["day": day.iso, "from": source]))
     }
+    let (first, last) = (table.headingRows[0], table.headingRows[1])
     parts.append(
       console.text(
-        "inspect.headings",
-        ["first": String(table.headingRows[0]), "last": String(table.headingRows[1])]))
+        first == last ? "inspect.heading" : "inspect.headings",
+        ["first": String(first), "last": String(last)]))
     for kind in ["entries", "totals", "sections", "notes", "repeated", "hidden"] {
       guard let count = table.rows[kind], count > 0 || kind == "entries" else { continue }
       parts.append(console.text("inspect.rows.\(kind)", ["count": String(count)]))
@@ -75,7 +76,9 @@ struct InspectionText {
   private func column(_ column: LedgerInspection.Column) -> [String] {
     var taken = console.text("inspect.extra")
     if let standard = column.standard, let property = column.property {
-      taken = "\(standard) (\(property))" + (column.isMapped ? " *" : "")
+      // The property's name is for those who read no Chinese; the clerk knows the heading.
+      taken = standard + (console.language == .chinese ? "" : " (\(property))")
+      if column.isMapped { taken += " *" }
     } else if let suggestion = column.suggestion {
       taken = console.text("inspect.suggestion", ["standard": suggestion])
     }
@@ -96,15 +99,19 @@ struct InspectionText {
   /// One line for each kind of trouble in a column: what it is, and where it is met first.
   private func odd(_ table: LedgerInspection.Table, _ told: [Diagnostic]) -> [String] {
     table.columns.flatMap { column in
-      column.findings.sorted { $0.key < $1.key }.map { code, count in
-        let first = told.first { $0.code == code && isOf(column, table, $0.place) }
-        let arguments = [
-          "cell": column.cell, "heading": short(column.heading),
-          "text": MessageTable.brief(code, first?.arguments ?? [:], in: console.language),
-          "first": first?.place?.cell ?? column.cell, "count": String(count),
-        ]
-        return console.text(count == 1 ? "inspect.odd" : "inspect.odd.several", arguments)
-      }
+      // What an unknown heading may have meant stands beside it above.
+      column.findings.filter { $0.key != "ledger.heading.suggested" }
+        .sorted { $0.key < $1.key }.map { code, count in
+          let first = told.first { $0.code == code && isOf(column, table, $0.place) }
+          let arguments = [
+            "cell": column.cell, "heading": short(column.heading),
+            "text": MessageTable.brief(code, first?.arguments ?? [:], in: console.language),
+            "first": first?.place?.cell ?? column.cell, "count": String(count),
+          ]
+          if count > 1 { return console.text("inspect.odd.several", arguments) }
+          let isOfHeading = arguments["first"] == column.cell
+          return console.text(isOfHeading ? "inspect.odd.heading" : "inspect.odd", arguments)
+        }
     }.map { "  " + $0 }
   }
 

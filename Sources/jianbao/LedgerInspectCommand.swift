@@ -27,11 +27,16 @@ struct LedgerInspectCommand: ParsableCommand {
     let console = Console.standard
     let workspace = try Workspace(options)
     let mapping = try workspace.mapping()
-    let reader = LedgerReader(
-      units: try units(of: workspace), asOf: try asOf.map(parseDay), mapping: mapping)
+    let day = try asOf.map(parseDay)
+    let input = InputFiles(paths: paths)
+    var units = try units(of: workspace)
+    // Files that are looked at together know each other's units, as those that are added together.
+    if input.ledgers.count > 1 {
+      units += Self.units(of: input.ledgers, LedgerReader(asOf: day, mapping: mapping))
+    }
+    let reader = LedgerReader(units: units, asOf: day, mapping: mapping)
     var files: [File] = []
     var diagnostics: [Diagnostic] = []
-    let input = InputFiles(paths: paths)
     for path in input.ledgers {
       do {
         let read = try reader.inspect(
@@ -52,7 +57,8 @@ struct LedgerInspectCommand: ParsableCommand {
       try console.put(json: Report(files: files, diagnostics: diagnostics))
     } else {
       let text = InspectionText(console: console)
-      for file in files {
+      for (index, file) in files.enumerated() {
+        if index > 0 { try console.put("") }
         let told = diagnostics.filter { $0.place?.file == file.file }
         try console.put(bytes: text.text(file.tables, of: file.file, told: told))
       }
@@ -66,6 +72,18 @@ struct LedgerInspectCommand: ParsableCommand {
   private func units(of workspace: Workspace) throws -> [Region] {
     guard FileManager.default.fileExists(atPath: workspace.storePath) else { return [] }
     return try StoreReading(workspace).reading { try $0.units() }
+  }
+
+  /// The units that the files register; what cannot be opened is told when it is looked at.
+  private static func units(of paths: [String], _ reader: LedgerReader) -> [Region] {
+    paths.flatMap { path -> [Region] in
+      guard let bytes = try? InputFiles.bytes(of: path),
+        let opened = try? reader.open(bytes: bytes, fileName: InputFiles.name(of: path)).value
+      else { return [] }
+      return opened.registers.flatMap { document -> [Region] in
+        if case .units(let units) = document { units } else { [] }
+      }
+    }
   }
 
   /// Adds what is suggested to the workspace's mapping.

@@ -40,7 +40,8 @@ import Testing
     let odd = try scratch.write(
       Self.table + "\nA-3,长石项目,青石县,1,1\nA-4,重晶石项目,白石县,1,1\n", "odd.csv")
     for (language, words) in [
-      ("zh", "单位“青石县”不在单位名册里"), ("en", "the unit “青石县” is not in the register"),
+      ("zh", "C2“责任单位”：单位“砚山县”不在单位名册里，已按原文保存（C3 等 3 处）"),
+      ("en", "the unit “砚山县” is not in the register"),
     ] {
       let run = try Program.run(
         ["ledger", "inspect", odd, "-w", scratch.url.path, "--lang", language])
@@ -49,6 +50,20 @@ import Testing
       #expect(!run.output.contains("ledger."))
       #expect(!run.output.contains("{"))
     }
+  }
+
+  @Test("Files looked at together know each other's units, and merged cells are not missing")
+  func together() throws {
+    let book = Paths.root.appending(path: "examples/ledgers/招商项目台账-20260531.xlsx").path
+    let units = Paths.root.appending(path: "examples/registers/units.csv").path
+    let run = try Program.run(
+      ["ledger", "inspect", book, units, "-w", scratch.url.path, "--lang", "zh"])
+    #expect(run.status == 0)
+    #expect(run.errors == "")
+    #expect(run.output.contains("\n\nunits.csv  单位名册\n  表头第 1 行  数据 19 行\n"))
+    let owner = run.output.split(separator: "\n").first { $0.contains("D4  责任单位") }
+    #expect(owner?.split(separator: " ").dropFirst(3).prefix(3) == ["60", "0", "0"])
+    #expect(!run.output.contains("ownerUnit"))
   }
 
   @Test("As JSON it is one object, and what moves a cursor is escaped")

@@ -34,6 +34,7 @@ extension MessageTable {
     "inspect.save.done": Entry(
       "写入了 {count} 条列名对照，请核对：{entries}", "{count} headings were written; check them: {entries}"),
     "inspect.day": Entry("截至 {day}（{from}）", "as of {day} ({from})"),
+    "inspect.heading": Entry("表头第 {first} 行", "headings in row {first}"),
     "inspect.headings": Entry("表头第 {first}—{last} 行", "headings in rows {first}–{last}"),
     "inspect.rows.entries": Entry("数据 {count} 行", "{count} entries"),
     "inspect.rows.totals": Entry("合计 {count} 行", "{count} totals"),
@@ -64,6 +65,7 @@ extension MessageTable {
     "inspect.suggestion": Entry("（附加列）是不是“{standard}”？", "(extra) did you mean “{standard}”?"),
     "inspect.odd": Entry(
       "{cell}“{heading}”：{text}（见 {first}）", "{cell} “{heading}”: {text} (see {first})"),
+    "inspect.odd.heading": Entry("{cell}“{heading}”：{text}", "{cell} “{heading}”: {text}"),
     "inspect.odd.several": Entry(
       "{cell}“{heading}”：{text}（{first} 等 {count} 处）",
       "{cell} “{heading}”: {text} ({first} and others, {count} in all)"),

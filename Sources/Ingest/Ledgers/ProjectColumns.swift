@@ -70,6 +70,11 @@ struct ProjectColumns: Sendable {
   static let stageNames = [
     "signing", "groundbreaking", "completion", "production", "fullCapacity",
   ]
+  /// Columns in which what a merged range holds is that of each of its rows.
+  static let mergedNames: Set<String> = [
+    "ownerUnit", "chain", "category", "nature", "lists", "sponsor", "parent", "industry",
+    "signedAt", "leadUnit", "recruiters", "taskForce", "person", "reporter",
+  ]
   /// Columns that are understood and kept by their headings all the same.
   private static let keptAside: Set<String> = ["rateOfYear", "rateInAll"]
 

@@ -19,7 +19,7 @@ struct TableInspector {
       case .entry:
         rows["entries", default: 0] += 1
         for column in columns.indices {
-          columns[column].add(row.cell(columns[column].heading.column)?.value)
+          columns[column].add(value(columns[column].heading, row))
         }
       case .total: rows["totals", default: 0] += 1
       case .section: rows["sections", default: 0] += 1
@@ -36,6 +36,16 @@ struct TableInspector {
       day: found.day, dayFrom: found.day == nil ? nil : found.dayFrom,
       headingRows: [table.headingRows.lowerBound, table.headingRows.upperBound], rows: rows,
       columns: columns.map { column($0) }, totals: checks.map { total($0) })
+  }
+
+  /// What an entry has under a heading; in columns whose merged ranges hold for all their rows, what
+  /// the range holds.
+  private func value(_ heading: LedgerTable.Heading, _ row: Grid.Row) -> Grid.Value? {
+    let own = row.cell(heading.column)?.value
+    guard own == nil, ProjectColumns.mergedNames.contains(heading.target?.name ?? ""),
+      let merge = table.merge(over: heading.column, row.number)
+    else { return own }
+    return table.row(merge.top)?.cell(heading.column)?.value
   }
 
   private func column(_ summary: ColumnSummary) -> LedgerInspection.Column {
