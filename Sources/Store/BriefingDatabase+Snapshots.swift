@@ -19,15 +19,17 @@ extension BriefingDatabase {
   ///
   /// - Parameters:
   ///   - header: The file and the day.
+  ///   - columns: Where its columns stand, kept together with the rows; `nil` leaves what is known.
   ///   - rows: Hands on the rows in the file's order and returns the totals it states. It is called
   ///     twice for a file that is known and was read to other rows then.
   /// - Throws: What `rows` throws, else what SQLite says; the store is as it was.
   @discardableResult
   public func add(
-    ledger header: LedgerHeader,
+    ledger header: LedgerHeader, columns: [LedgerColumn]? = nil,
     rows: (_ take: ([Project]) throws -> Void) throws -> [LedgerSnapshot.StatedTotal]
   ) throws -> AddOutcome {
     try queue.write { database in
+      if let columns { try Self.keep(columns, of: header, database) }
       let known = try KnownSnapshot(header, database)
       if let known {
         let (hash, _) = try Self.read(rows, into: nil, database)

@@ -19,12 +19,7 @@ public struct BriefingDatabase: Sendable {
   /// - Throws: `StoreError` if a newer version of the program or another program has written the
   ///   file, or if it is a folder; else what SQLite says.
   public init(path: String, patience: StorePatience) throws {
-    var isFolder: ObjCBool = false
-    if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-      isFolder.boolValue
-    {
-      throw StoreError("store.file.folder", path)
-    }
+    try Self.refuseFolder(path)
     let folder = (path as NSString).deletingLastPathComponent
     if !folder.isEmpty {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -50,12 +45,14 @@ public struct BriefingDatabase: Sendable {
   ) throws -> DatabaseQueue {
     try refuseForeign(path)
     var configuration = Self.configuration
-    configuration.journalMode = .wal
     configuration.busyMode = .callback(patience.callback)
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    // GRDB turns this down to NORMAL as it sets up the write-ahead log: fit for a telephone, but a
-    // power cut may then undo the last commits.
-    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    // Not by GRDB's setting: it makes and drops a table each time it opens a store whose log is
+    // empty, and it turns synchronisation down to NORMAL, which is fit for a telephone, but a power
+    // cut may then undo the last commits.
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+    }
     try migrate(queue, path)
     return queue
   }
@@ -75,6 +72,7 @@ public struct BriefingDatabase: Sendable {
     guard FileManager.default.fileExists(atPath: path) else {
       throw StoreError("store.file.none", path)
     }
+    try refuseFolder(path)
     var configuration = Self.configuration
     configuration.readonly = true
     let database: BriefingDatabase
@@ -132,6 +130,15 @@ public struct BriefingDatabase: Sendable {
       throw StoreError("store.file.newer", path)
     }
     try migrator.migrate(queue)
+  }
+
+  private static func refuseFolder(_ path: String) throws {
+    var isFolder: ObjCBool = false
+    if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+      isFolder.boolValue
+    {
+      throw StoreError("store.file.folder", path)
+    }
   }
 
   /// Refuses the database of another program before anything in it is changed.
