@@ -2,23 +2,24 @@ public import BriefingModel
 import GRDB
 
 extension BriefingDatabase {
-  /// Keeps where the columns of a file's ledger of one day stand, in place of what was known.
-  public func keep(_ columns: [LedgerColumn], of ledger: LedgerHeader) throws {
-    try queue.write { try Self.keep(columns, of: ledger, $0) }
-  }
-
-  /// Keeps them within a change of the store; nothing is written if they are known.
+  /// Keeps where the columns of a file's ledger of one day stand, in place of what was known; writes
+  /// nothing where that is the same.
   static func keep(
     _ columns: [LedgerColumn], of ledger: LedgerHeader, _ database: Database
   ) throws {
-    let known = try self.columns(of: ledger.fileName, asOf: ledger.asOf, database)
-    guard Set(known) != Set(columns) else { return }
+    // Of two that claim one cell the first is the one that was read.
+    var places: Set<[String]> = []
+    let kept = columns.filter {
+      places.insert([$0.sheet ?? "", String($0.rows.lowerBound), $0.letters]).inserted
+    }
+    let known = try Self.columns(of: ledger.fileName, asOf: ledger.asOf, database)
+    guard Set(known) != Set(kept) else { return }
     try database.execute(
       sql: "DELETE FROM ledger_columns WHERE as_of = ? AND file_name = ?",
       arguments: [ledger.asOf.iso, ledger.fileName])
     let insert = try database.makeStatement(
-      sql: "INSERT OR IGNORE INTO ledger_columns VALUES (\(Self.marks(7)))")
-    for column in columns {
+      sql: "INSERT INTO ledger_columns VALUES (\(Self.marks(7)))")
+    for column in kept {
       try insert.execute(arguments: [
         ledger.asOf.iso, ledger.fileName, column.sheet ?? "", column.rows.lowerBound,
         column.rows.upperBound, column.letters, column.name,

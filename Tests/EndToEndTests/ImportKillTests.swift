@@ -43,7 +43,10 @@ import Testing
     var random = SeededRandom(seed: 50)
     var hits = 0
     var writing = 0
-    for round in 0..<50 {
+    var round = 0
+    // A round in which the program was quicker than the kill counts for nothing.
+    while hits < 50, round < 200 {
+      defer { round += 1 }
       let store = try base.copied(to: scratch.path("\(round).sqlite"))
       let share = Double(random.next() % 1000) / 1000
       let begin = ContinuousClock.now
@@ -70,9 +73,9 @@ import Testing
         #expect(try store.dump() == after, "round \(round)")
       }
     }
-    #expect(hits >= 30, "most kills hit a running import: \(hits)")
+    #expect(hits == 50)
     #expect(writing >= 10, "many hit it while it wrote: \(writing)")
-    print("50 kills: \(hits) hit a running import, \(writing) of them while it wrote")
+    print("\(hits) kills of a running import, \(writing) of them while it wrote")
   }
 
   @Test("While one process changes the store another waits and says so; reading does not wait")

@@ -98,16 +98,28 @@ import Testing
   func bombs() throws {
     let bytes = try Paths.bytes(Paths.fixture("Ledgers/bomb.xlsx"))
     #expect(refusal(bytes)?.code == "ledger.file.bomb")
-    // The list's sizes: 24 bytes into each of its entries, four bytes each.
-    var liar = bytes
-    var entries = 0
+    // A picture that explodes is never inflated. Made the sheet, it is, and is measured.
+    var entries: [Int] = []
     for place in 0..<(bytes.count - 46)
     where bytes[place..<place + 4].elementsEqual([80, 75, 1, 2]) {
-      liar.replaceSubrange(place + 24..<place + 28, with: [9, 0, 0, 0])
-      entries += 1
+      entries.append(place)
     }
-    #expect(entries > 2)
-    #expect(["ledger.file.bomb", "ledger.file.broken"].contains(refusal(liar)?.code))
+    #expect(entries.count == 6)
+    func lying(_ bytes: [UInt8]) -> [UInt8] {
+      var liar = bytes
+      for entry in entries { liar.replaceSubrange(entry + 24..<entry + 28, with: [9, 0, 0, 0]) }
+      return liar
+    }
+    #expect(refusal(lying(bytes))?.code == nil)
+    var swapped = bytes
+    let (sheet, picture) = (entries[4], entries[5])
+    for fields in [10..<28, 42..<46] {
+      for field in fields { swapped.swapAt(sheet + field, picture + field) }
+    }
+    #expect(refusal(swapped)?.code == "ledger.file.bomb")
+    // Of a part whose size is a lie no more than that is read, which is no sheet.
+    #expect(refusal(lying(swapped))?.code == "ledger.file.badPart")
+    #expect(refusal(lying(swapped))?.place?.file == "台账.xlsx")
   }
 
   private func refusal(_ bytes: [UInt8]) -> Diagnostic? {
