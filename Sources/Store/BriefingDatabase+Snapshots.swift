@@ -108,6 +108,24 @@ extension BriefingDatabase {
     try snapshots().last { $0 <= day }.flatMap { try snapshot(asOf: $0) }
   }
 
+  /// What is odd about the parents (父项目) that the ledger of `day` names.
+  ///
+  /// The rows are read only if one of them names a parent at all.
+  public func parentFaults(asOf day: CalendarDate) throws -> [Diagnostic] {
+    let namesParents = try queue.read { database in
+      try Bool.fetchOne(
+        database,
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM snapshots CROSS JOIN snapshot_projects
+              ON key BETWEEN snapshots.id << 24 AND (snapshots.id << 24) + 16777215
+            WHERE as_of = ? AND NOT superseded AND parent IS NOT NULL)
+          """, arguments: [day.iso]) ?? false
+    }
+    guard namesParents else { return [] }
+    return try snapshot(asOf: day)?.value.parents.diagnostics ?? []
+  }
+
   /// Every file that was ever added for a day, those that count no more among them; by name, and of
   /// one name in the order in which they came.
   public func snapshotVersions(asOf day: CalendarDate) throws -> [SnapshotVersion] {

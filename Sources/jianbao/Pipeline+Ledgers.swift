@@ -111,6 +111,7 @@ extension Pipeline {
       return read.value
     }
     tally.diagnostics += diagnostics.map { $0.located(at: file.path) }
+    if outcome != .unchanged { tally.days.insert(day) }
     if outcome == .replaced {
       tally.diagnostics.append(
         Diagnostic(
