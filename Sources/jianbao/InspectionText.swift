@@ -14,16 +14,20 @@ struct InspectionText {
   ]
 
   /// The tables of a file, one after the other.
-  func text(_ tables: [LedgerInspection.Table], of file: String) -> String {
+  ///
+  /// - Parameter told: What there is to tell of the file.
+  func text(
+    _ tables: [LedgerInspection.Table], of file: String, told: [Diagnostic]
+  ) -> String {
     tables.map { table in
-      ([title(table, file)] + rows(table) + columns(table) + odd(table) + totals(table))
+      ([title(table, file)] + rows(table) + columns(table) + odd(table, told) + totals(table))
         .map { Console.visible($0) }.joined(separator: "\n") + "\n"
     }.joined(separator: "\n")
   }
 
   private func title(_ table: LedgerInspection.Table, _ file: String) -> String {
     let sheet = table.sheet.map { "!" + $0 } ?? ""
-    return "\(file)\(sheet)  \(table.title)"
+    return "\(InputFiles.name(of: file))\(sheet)  \(table.title)"
   }
 
   private func rows(_ table: LedgerInspection.Table) -> [String] {
@@ -89,14 +93,29 @@ struct InspectionText {
 
   // MARK: What is odd
 
-  private func odd(_ table: LedgerInspection.Table) -> [String] {
+  /// One line for each kind of trouble in a column: what it is, and where it is met first.
+  private func odd(_ table: LedgerInspection.Table, _ told: [Diagnostic]) -> [String] {
     table.columns.flatMap { column in
       column.findings.sorted { $0.key < $1.key }.map { code, count in
-        console.text(
-          "inspect.odd",
-          ["cell": column.cell, "heading": column.heading, "code": code, "count": String(count)])
+        let first = told.first { $0.code == code && isOf(column, table, $0.place) }
+        let arguments = [
+          "cell": column.cell, "heading": short(column.heading),
+          "text": MessageTable.brief(code, first?.arguments ?? [:], in: console.language),
+          "first": first?.place?.cell ?? column.cell, "count": String(count),
+        ]
+        return console.text(count == 1 ? "inspect.odd" : "inspect.odd.several", arguments)
       }
     }.map { "  " + $0 }
+  }
+
+  /// Whether `place` is a cell of `column`, its heading's or one below.
+  private func isOf(
+    _ column: LedgerInspection.Column, _ table: LedgerInspection.Table, _ place: Diagnostic.Place?
+  ) -> Bool {
+    guard let place, let cell = place.cell, place.sheet == table.sheet else { return false }
+    let row = { (cell: String) in Int(cell.drop { !$0.isNumber }) ?? 0 }
+    return cell.prefix { !$0.isNumber } == column.cell.prefix { !$0.isNumber }
+      && row(cell) >= table.headingRows[0]
   }
 
   private func totals(_ table: LedgerInspection.Table) -> [String] {

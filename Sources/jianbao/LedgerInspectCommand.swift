@@ -52,7 +52,10 @@ struct LedgerInspectCommand: ParsableCommand {
       try console.put(json: Report(files: files, diagnostics: diagnostics))
     } else {
       let text = InspectionText(console: console)
-      for file in files { try console.put(bytes: text.text(file.tables, of: file.file)) }
+      for file in files {
+        let told = diagnostics.filter { $0.place?.file == file.file }
+        try console.put(bytes: text.text(file.tables, of: file.file, told: told))
+      }
       console.tell(diagnostics)
     }
     if save { try keep(files, mapping, workspace, console) }

@@ -16,15 +16,33 @@ extension Pipeline {
     var opened: OpenedLedger?
     /// What there is to tell of it, its registers aside.
     let diagnostics: [Diagnostic]
+    let turn: Turn
 
     /// The same without its tables.
     var closed: LedgerFile {
-      LedgerFile(path: path, hash: hash, opened: nil, diagnostics: diagnostics)
+      LedgerFile(path: path, hash: hash, opened: nil, diagnostics: diagnostics, turn: turn)
     }
   }
 
-  /// Reads ledgers into the store: the units that all of them register, then the ledgers, then the
-  /// registers that speak of their projects.
+  /// When a file's turn comes: those that register units come before those that only use them.
+  private enum Turn: CaseIterable {
+    /// Registers units and holds no ledger for which it could be refused.
+    case unitsAlone
+    /// Registers units beside ledgers, and counts only if these are taken.
+    case unitsAndLedgers
+    case rest
+
+    init(_ opened: OpenedLedger) {
+      let hasUnits = opened.registers.contains { if case .units = $0 { true } else { false } }
+      self = hasUnits ? (opened.days.isEmpty ? .unitsAlone : .unitsAndLedgers) : .rest
+    }
+  }
+
+  /// Reads ledgers into the store: files that register units first, and of each its ledgers before
+  /// its units; then the registers that speak of the projects.
+  ///
+  /// A file is taken whole or not at all: of one whose ledger is refused no register is kept, and no
+  /// other file uses its units.
   func addLedgers(_ paths: [String], asOf: CalendarDate?, _ tally: inout Tally) throws {
     let known = try database.units()
     let mapping = try workspace.mapping()
@@ -36,16 +54,14 @@ extension Pipeline {
     for (index, path) in paths.enumerated() {
       tally.progress.update(index)
       guard let (opened, hash, size) = open(path, reader(known), &tally) else { continue }
-      for case .units(let units) in opened.value.registers {
-        try save(.units(units), path, hash, &tally)
-      }
       kept += size
       files.append(
         LedgerFile(
           path: path, hash: hash, opened: kept <= Self.keptBytes ? opened.value : nil,
-          diagnostics: opened.diagnostics))
+          diagnostics: opened.diagnostics, turn: Turn(opened.value)))
     }
-    let units = try database.units()
+    files = Turn.allCases.flatMap { turn in files.filter { $0.turn == turn } }
+    var units = known
     // A list that does not tell its day stands for the last day that a ledger speaks of.
     var lists: [(file: LedgerFile, documents: [LedgerDocument])] = []
     for index in files.indices {
@@ -59,7 +75,15 @@ extension Pipeline {
       let registers = opened.registers(units: units)
       tally.diagnostics += registers.diagnostics.map { $0.located(at: file.path) }
       do {
+        // What is wrong with a later day must be known before the first is stored.
+        if opened.days.count > 1 {
+          for day in opened.days { _ = try opened.projects(asOf: day, units: units) { _ in } }
+        }
         for day in opened.days { try addLedger(opened, day, units, file, &tally) }
+        for case .units(let own) in registers.value {
+          try save(.units(own), file.path, file.hash, &tally)
+          units = try database.units()
+        }
         lists.append((file.closed, registers.value))
       } catch let error as IngestError {
         tally.diagnostics.append(error.diagnostic.located(at: file.path))

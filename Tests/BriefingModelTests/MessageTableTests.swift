@@ -44,6 +44,18 @@ import Testing
     #expect(known.subtracting(used).sorted() == [], "sentences nobody says")
   }
 
+  @Test("In brief a sentence says what is the matter, whatever stops its values hold")
+  func brief() {
+    let values = ["unit": "甲。乙. 丙"]
+    #expect(
+      MessageTable.brief("ledger.unit.unknown", values, in: .chinese)
+        == "单位“甲。乙. 丙”不在单位名册里，已按原文保存")
+    #expect(
+      MessageTable.brief("ledger.unit.unknown", values, in: .english)
+        == "the unit “甲。乙. 丙” is not in the register; it is kept as written")
+    #expect(MessageTable.brief("inspect.extra", in: .chinese) == "（附加列）")
+  }
+
   @Test("A value that looks like a placeholder stays as it is")
   func noSecondPass() {
     let diagnostic = Diagnostic(

@@ -77,7 +77,7 @@ struct LedgerRoundTripTests {
     let sheet = sheet([project])
     #expect(sheet.columns.map(\.heading).suffix(2) == ["亮灯", "原表·总投资（亿元）"])
     let read = try projects(documents(sheet, as: form)).projects
-    #expect(read.first?.extra == ["亮灯": "绿", "原表·总投资（亿元）": "约十亿"])
+    #expect(read.first?.extra == ["亮灯": "绿", "总投资（亿元）": "约十亿"])
     #expect(read.first?.totalInvestment == .given(Money(wan: 100)))
   }
 

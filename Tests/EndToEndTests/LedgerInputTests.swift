@@ -25,6 +25,44 @@ struct LedgerInputTests {
     try Program.run(["add", "-w", scratch.url.path, "--store", store, "--lang", "en"] + paths)
   }
 
+  // MARK: Files taken whole or not at all
+
+  private static let register = "代码,名称,层级,上级\n990107,赭石县,县,\n"
+  private static let good = "项目编号,项目名称,责任单位,总投资（万元）\nB-1,长石项目,赭石县,500\n"
+  private static let bad =
+    "项目编号,项目名称,责任单位,总投资（亿元）\nB-2,石墨项目,赭石县,5\nB-3,高岭土项目,赭石县,800万元\n"
+
+  @Test("Of a file whose ledger is refused neither its units nor its lists are kept")
+  func unitsOfRefused() throws {
+    let path = try scratch.write(
+      "数据截至：2026年6月7日\n" + Self.register + ",,,\n" + Self.bad, "甲.csv")
+    try expectRefusal(path, ["甲.csv!D"])
+  }
+
+  @Test("A file of two days whose second is refused leaves the first out too")
+  func secondDay() throws {
+    let path = try scratch.write(
+      "数据截至：2026年6月7日\n" + Self.good + ",,,\n数据截至：2026年6月14日\n"
+        + Self.bad.replacing("项目编号,项目名称", with: "项目名称,项目编号"), "两天.csv")
+    try expectRefusal(path, ["两天.csv!D"])
+  }
+
+  @Test("Other files use the units of a file that was taken, not those of one that was refused")
+  func unitsOfOthers() throws {
+    let user = try scratch.write(Self.good, "乙-20260607.csv")
+    let refused = try scratch.write(
+      "数据截至：2026年6月7日\n" + Self.register + ",,,\n" + Self.bad, "甲.csv")
+    let without = try add(user, refused)
+    #expect(without.status == 3)
+    #expect(without.errors.contains("the unit “赭石县” is not in the register"))
+    let taken = try scratch.write(
+      "数据截至：2026年6月14日\n" + Self.register + ",,,\n" + Self.good, "丙.csv")
+    let later = try scratch.write(Self.good, "丁-20260621.csv")
+    let with = try add(later, taken)
+    #expect(with.status == 0, "\(with.errors)")
+    #expect(!with.errors.contains("is not in the register"), "\(with.errors)")
+  }
+
   /// Every row of every table of the store.
   private func dump() throws -> String {
     let script = """

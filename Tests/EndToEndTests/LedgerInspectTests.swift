@@ -35,6 +35,22 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: scratch.path("mapping.yaml")))
   }
 
+  @Test("What is odd is told in words, the file by its name")
+  func words() throws {
+    let odd = try scratch.write(
+      Self.table + "\nA-3,长石项目,青石县,1,1\nA-4,重晶石项目,白石县,1,1\n", "odd.csv")
+    for (language, words) in [
+      ("zh", "单位“青石县”不在单位名册里"), ("en", "the unit “青石县” is not in the register"),
+    ] {
+      let run = try Program.run(
+        ["ledger", "inspect", odd, "-w", scratch.url.path, "--lang", language])
+      #expect(run.output.hasPrefix("odd.csv  项目台账\n"))
+      #expect(run.output.contains(words))
+      #expect(!run.output.contains("ledger."))
+      #expect(!run.output.contains("{"))
+    }
+  }
+
   @Test("As JSON it is one object, and what moves a cursor is escaped")
   func json() throws {
     let odd = try scratch.write(Self.table + "\nA-3,甲\u{202E}乙,砚山县,1,1\n", "odd.csv")

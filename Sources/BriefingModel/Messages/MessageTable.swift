@@ -43,7 +43,23 @@ public enum MessageTable {
     _ code: String, _ arguments: [String: String] = [:], in language: Language
   ) -> String {
     guard let entry = entries[code] else { return code }
-    var rest = (language == .chinese ? entry.chinese : entry.english)[...]
+    return filled((language == .chinese ? entry.chinese : entry.english)[...], arguments)
+  }
+
+  /// What `text` says first: what is the matter, without the way out.
+  public static func brief(
+    _ code: String, _ arguments: [String: String] = [:], in language: Language
+  ) -> String {
+    guard let entry = entries[code] else { return code }
+    // The sentence is cut before it is filled: an argument may hold a full stop.
+    let (whole, stop) =
+      language == .chinese ? (entry.chinese, "。") : (entry.english, ". ")
+    let end = whole.firstRange(of: stop)?.lowerBound ?? whole.endIndex
+    return filled(whole[..<end], arguments)
+  }
+
+  private static func filled(_ sentence: Substring, _ arguments: [String: String]) -> String {
+    var rest = sentence
     var result = ""
     // One pass over the sentence, so that an argument holding "{x}" stays as it is.
     while let open = rest.firstIndex(of: "{") {

@@ -63,7 +63,10 @@ extension MessageTable {
     "inspect.extra": Entry("（附加列）", "(extra)"),
     "inspect.suggestion": Entry("（附加列）是不是“{standard}”？", "(extra) did you mean “{standard}”?"),
     "inspect.odd": Entry(
-      "{cell} “{heading}”：{code} {count} 处", "{cell} “{heading}”: {code}, {count} times"),
+      "{cell}“{heading}”：{text}（见 {first}）", "{cell} “{heading}”: {text} (see {first})"),
+    "inspect.odd.several": Entry(
+      "{cell}“{heading}”：{text}（{first} 等 {count} 处）",
+      "{cell} “{heading}”: {text} ({first} and others, {count} in all)"),
     "inspect.total.agrees": Entry(
       "{cell} “{label}”的{column} {stated}，与各行相符",
       "{cell} {column} of “{label}” is {stated}, as its rows"),

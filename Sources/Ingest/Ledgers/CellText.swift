@@ -2,10 +2,12 @@
 enum CellText {
   /// `raw` without control characters and outer blanks; a break within it closes up between Han
   /// characters and becomes one space elsewhere.
-  static func cleaned(_ raw: String) -> String {
+  ///
+  /// - Parameter isEscaped: Whether `raw` holds characters as `_x000D_`, which only workbooks do.
+  static func cleaned(_ raw: String, isEscaped: Bool = false) -> String {
     var result: [Unicode.Scalar] = []
     var pendingBreak = false
-    for scalar in unescaped(unguarded(raw)).unicodeScalars {
+    for scalar in (isEscaped ? unescaped(unguarded(raw)) : unguarded(raw)).unicodeScalars {
       switch scalar.value {
       case 10, 13, 0x85, 0x2028, 0x2029: pendingBreak = true
       case 0..<32, 127...159, 0xFEFF, 0x200B...0x200F, 0x2060, 0xFFFE, 0xFFFF: continue
@@ -73,26 +75,47 @@ enum CellText {
     result.append(scalar)
   }
 
-  /// Characters written as `_x000D_` by spreadsheet programs.
+  /// Characters written as `_x000D_` by spreadsheet programs, those beyond the first plane as two
+  /// halves one after the other.
   private static func unescaped(_ raw: String) -> String {
     guard raw.utf8.contains(95), raw.contains("_x") else { return raw }
     var result = ""
     var rest = raw[...]
     while let mark = rest.firstRange(of: "_x") {
       result += rest[..<mark.lowerBound]
-      let digits = rest[mark.upperBound...].prefix(4)
-      let after = rest[mark.upperBound...].dropFirst(4)
-      if digits.utf8.count == 4, after.first == "_", let value = UInt32(digits, radix: 16),
-        let scalar = Unicode.Scalar(value)
-      {
-        result.unicodeScalars.append(scalar)
-        rest = after.dropFirst()
-      } else {
+      rest = rest[mark.lowerBound...]
+      guard let first = escape(rest) else {
         result += "_x"
         rest = rest[mark.upperBound...]
+        continue
+      }
+      let after = rest.dropFirst(escapeLength)
+      if let scalar = Unicode.Scalar(first) {
+        result.unicodeScalars.append(scalar)
+        rest = after
+      } else if UTF16.isLeadSurrogate(first), let second = escape(after),
+        UTF16.isTrailSurrogate(second)
+      {
+        result += String(decoding: [first, second], as: UTF16.self)
+        rest = after.dropFirst(escapeLength)
+      } else {
+        // Half a character is none.
+        result += rest.prefix(escapeLength)
+        rest = after
       }
     }
     return result + rest
+  }
+
+  private static let escapeLength = "_x0000_".count
+
+  /// The unit of UTF-16 that `_x000D_` at the front of `text` stands for, or `nil`.
+  private static func escape(_ text: Substring) -> UInt16? {
+    let digits = text.dropFirst(2).prefix(4)
+    guard text.hasPrefix("_x"), digits.count == 4, digits.allSatisfy(\.isHexDigit),
+      text.dropFirst(6).first == "_"
+    else { return nil }
+    return UInt16(digits, radix: 16)
   }
 
   /// `text` without blanks at its ends, the ideographic space among them.

@@ -21,20 +21,24 @@ enum DateCell {
   }
 
   /// The reading of `value`.
-  static func reading(_ value: Grid.Value?) -> Reading {
+  ///
+  /// - Parameter epoch1904: Whether the workbook counts days from 1904 on.
+  static func reading(_ value: Grid.Value?, epoch1904: Bool = false) -> Reading {
     switch value {
     case nil, .uncomputed: return .none
     case .date(let date): return .date(date)
-    case .number(let number, let shown): return reading(number: number, shown: shown)
-    case .text(let text): return reading(text: text)
+    case .number(let number, let shown): return reading(number, shown: shown, epoch1904)
+    case .text(let text): return reading(text: text, epoch1904)
     case .truth(let truth): return truth ? .reached : .none
     case .error: return .unreadable
     }
   }
 
-  private static func reading(number: ExactNumber, shown: String) -> Reading {
+  private static func reading(
+    _ number: ExactNumber, shown: String, _ epoch1904: Bool
+  ) -> Reading {
     if let whole = number.whole, (20_000..<80_000).contains(whole) {
-      let day = NumberFormat.day(serial: number, epoch1904: false)
+      let day = NumberFormat.day(serial: number, epoch1904: epoch1904)
       return day.map { .counted(PartialDate($0)) } ?? .unreadable
     }
     if number.digits == 0 { return .none }
@@ -43,7 +47,7 @@ enum DateCell {
     return isTenth ? .ambiguous(date) : .date(date)
   }
 
-  private static func reading(text: String) -> Reading {
+  private static func reading(text: String, _ epoch1904: Bool) -> Reading {
     var rest = CellText.narrowed(text)
     // The time of day behind a date.
     if let blank = rest.firstIndex(where: { $0 == " " || $0 == "T" }),
@@ -66,7 +70,7 @@ enum DateCell {
       break
     }
     if rest.utf8.count == 5, let serial = Int(rest), (30_000..<60_000).contains(serial) {
-      let day = NumberFormat.day(serial: ExactNumber(serial), epoch1904: false)
+      let day = NumberFormat.day(serial: ExactNumber(serial), epoch1904: epoch1904)
       return day.map { .counted(PartialDate($0)) } ?? .unreadable
     }
     guard let date = date(in: rest, allowsOdd: true) else { return .unreadable }

@@ -8,6 +8,8 @@ struct Grid: Sendable {
   let sheet: String?
   /// Merged ranges from the top, then from the left; no two have a cell in common.
   let merges: [Merge]
+  /// Whether a number that stands for a day counts from 1904 on.
+  let epoch1904: Bool
   private let cells: PackedCells
   /// Where lines of a text file and numbers of its rows part.
   private var lineShifts: [LineShift] = []
@@ -19,11 +21,14 @@ struct Grid: Sendable {
   }
 
   /// A sheet of `cells`.
-  init(file: String, sheet: String?, cells: PackedCells, merges: [Merge] = []) {
+  init(
+    file: String, sheet: String?, cells: PackedCells, merges: [Merge] = [], epoch1904: Bool = false
+  ) {
     self.file = file
     self.sheet = sheet
     self.cells = cells
     self.merges = merges
+    self.epoch1904 = epoch1904
   }
 
   /// The same sheet, which stands in a text file so.

@@ -25,7 +25,7 @@ struct GridBuilder {
   private var cells: [PackedCell] = []
   private var rows: [PackedCells.RowEntry] = []
   private var wideNumbers: [PackedCells.WideNumber] = []
-  private var ownTexts = TextTable()
+  private var ownTexts: TextTable
   /// For each remainder of a hash the last text with it, so that texts which repeat are kept once.
   private var recentTexts = [UInt32](repeating: 0, count: 8_192)
   private var row = 0
@@ -33,10 +33,14 @@ struct GridBuilder {
 
   /// A builder of a sheet whose cells may refer to `sharedTexts`.
   ///
-  /// - Parameter room: How much it may hold.
+  /// - Parameters:
+  ///   - room: How much it may hold.
+  ///   - isEscaped: Whether its texts hold characters as `_x000D_`, as those of workbooks do.
   init(
-    file: String, sheet: String?, sharedTexts: TextTable = TextTable(), room: Room = Room()
+    file: String, sheet: String?, sharedTexts: TextTable = TextTable(), room: Room = Room(),
+    isEscaped: Bool = false
   ) {
+    ownTexts = TextTable(isEscaped: isEscaped)
     self.room = room
     self.file = file
     self.sheet = sheet
@@ -180,9 +184,13 @@ struct GridBuilder {
 
   /// The sheet.
   ///
-  /// - Parameter merges: Its merged ranges, no two of which overlap.
+  /// - Parameters:
+  ///   - merges: Its merged ranges, no two of which overlap.
+  ///   - epoch1904: Whether its workbook counts days from 1904 on.
   /// - Returns: The sheet, and the numbers of rows that stand in it more than once.
-  consuming func grid(merges: [Grid.Merge] = []) -> (grid: Grid, doubles: [Int]) {
+  consuming func grid(
+    merges: [Grid.Merge] = [], epoch1904: Bool = false
+  ) -> (grid: Grid, doubles: [Int]) {
     var doubles: [Int] = []
     var last = 0
     var isSorted = true
@@ -197,6 +205,8 @@ struct GridBuilder {
     let packed = PackedCells(
       cells: cells, rows: rows, wideNumbers: wideNumbers, sharedTexts: sharedTexts,
       ownTexts: ownTexts)
-    return (Grid(file: file, sheet: sheet, cells: packed, merges: merges), doubles)
+    let grid = Grid(
+      file: file, sheet: sheet, cells: packed, merges: merges, epoch1904: epoch1904)
+    return (grid, doubles)
   }
 }

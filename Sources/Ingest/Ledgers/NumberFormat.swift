@@ -111,9 +111,18 @@ struct NumberFormat: Hashable, Sendable {
       guard let day = Self.day(serial: number, epoch1904: epoch1904) else {
         return .number(number, .plain)
       }
-      return .date(
-        hidesDay ? PartialDate(year: day.year, month: day.month) : PartialDate(day))
+      return .date(Self.shown(day, hidesDay: hidesDay))
     }
+  }
+
+  /// What is shown of a day that the file holds as such.
+  func shown(_ day: CalendarDate) -> PartialDate {
+    if case .date(let hidesDay) = kind { return Self.shown(day, hidesDay: hidesDay) }
+    return PartialDate(day)
+  }
+
+  private static func shown(_ day: CalendarDate, hidesDay: Bool) -> PartialDate {
+    hidesDay ? PartialDate(year: day.year, month: day.month) : PartialDate(day)
   }
 
   private static func form(_ kind: NumberForm.Kind, _ places: Int) -> NumberForm {

@@ -13,7 +13,7 @@ extension OpenedLedger {
         LedgerColumn(
           sheet: table.grid.sheet, rows: rows,
           letters: Grid.address(row: 1, column: heading.column).filter(\.isLetter),
-          name: heading.target?.name ?? "extra." + heading.text)
+          name: heading.target?.name ?? "extra." + LedgerReader.unmarked(heading.text))
       }
     }
   }

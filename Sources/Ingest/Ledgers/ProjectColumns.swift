@@ -124,6 +124,12 @@ struct ProjectColumns: Sendable {
     func key(_ name: String, _ column: Int) -> String {
       taken.insert(name).inserted ? name : name + "#\(column + 1)"
     }
+    func isKept(_ heading: LedgerTable.Heading) -> Bool {
+      let target = heading.target?.name ?? ""
+      if target.hasPrefix("factor.") { return false }
+      return table.columns[target] != heading || keptAside.contains(target)
+    }
+    let kept = Set(table.headings.filter(isKept).map(\.text))
     for heading in table.headings {
       let target = heading.target?.name ?? ""
       if target.hasPrefix("factor.") {
@@ -132,8 +138,11 @@ struct ProjectColumns: Sendable {
           Factor(
             index: heading.column, key: key(heading.name, heading.column), heading: heading,
             unit: unit))
-      } else if table.columns[target] != heading || keptAside.contains(target) {
-        extra.append((heading.column, key(heading.text, heading.column)))
+      } else if isKept(heading) {
+        // What an export told apart from its own columns has its heading back.
+        let own = LedgerReader.unmarked(heading.text)
+        let name = kept.contains(own) ? heading.text : own
+        extra.append((heading.column, key(name, heading.column)))
       }
     }
     return (factors, extra)

@@ -83,7 +83,8 @@ extension ProjectTable {
     var pair: (Int, Int)?
     for (part, whole) in Self.pairs {
       guard case .given(let a) = amounts[part], case .given(let b) = amounts[whole],
-        Self.differsByUnits(a.fen, b.fen)
+        a.fen > 0, b.fen > 0,
+        a.fen / 50 >= b.fen || isRaised(part, a.fen, over: whole, b.fen, row)
       else { continue }
       suspects += [part, whole]
       pair = pair ?? (part, whole)
@@ -103,14 +104,37 @@ extension ProjectTable {
       ])
   }
 
-  /// Whether a part and its whole lie so far apart that only a factor of ten thousand brings them
-  /// together: a part of fifty times the whole, or one that would be an ordinary share of it.
-  private static func differsByUnits(_ part: Int64, _ whole: Int64) -> Bool {
-    guard part > 0, whole > 0 else { return false }
-    let (a, b) = (Int128(part), Int128(whole))
-    if a >= 50 * b { return true }
-    let raised = a * 10_000
-    return a * 50 <= b && 50 * raised >= b && 2 * raised <= 3 * b
+  /// Whether a small part of a whole was meant ten thousand times as large.
+  ///
+  /// A project that has just begun has done half a 万元, so a small part alone says nothing. What
+  /// speaks for a slip is a part that, raised, is the whole itself, makes the rate that the row
+  /// states, or fills the sum of the years.
+  private func isRaised(
+    _ part: Int, _ small: Int64, over whole: Int, _ large: Int64, _ row: Grid.Row
+  ) -> Bool {
+    let (raised, large) = (Int128(small) * 10_000, Int128(large))
+    if (raised - large).magnitude * 200 <= large.magnitude { return true }
+    // Far from any share of the whole, or more than it.
+    guard raised * 50 >= large, 2 * raised <= 3 * large else { return false }
+    let slot =
+      switch (part, whole) {
+      case (3, 2): columns.rateOfYear
+      case (4, 0): columns.rateInAll
+      default: ProjectColumns.Slot?.none
+      }
+    if let slot, slot.index >= 0, let value = row.cell(slot.index)?.value,
+      let rate = RateCell(value), !rate.agrees(with: Ratio(Int128(small), large)),
+      rate.agrees(with: Ratio(raised, large))
+    {
+      return true
+    }
+    guard case .given(let before) = amounts[6], case .given(let year) = amounts[3],
+      case .given(let inAll) = amounts[4]
+    else { return false }
+    let sum = { (index: Int, money: Money) in
+      Int128(money.fen) * (index == part ? 10_000 : 1)
+    }
+    return before + year != inAll && sum(6, before) + sum(3, year) == sum(4, inAll)
   }
 
   static func written(_ quantity: Quantity<Money>) -> String {

@@ -63,7 +63,7 @@ extension ProjectTable {
   /// The reading of a cell of a column of days, told where it is odd.
   mutating func date(_ slot: ProjectColumns.Slot, _ row: Grid.Row) -> DateCell.Reading {
     guard let value = row.cell(slot.index)?.value else { return .none }
-    let reading = DateCell.reading(value)
+    let reading = DateCell.reading(value, epoch1904: table.grid.epoch1904)
     switch reading {
     case .date(let date), .planned(let date), .counted(let date):
       if case .counted = reading {

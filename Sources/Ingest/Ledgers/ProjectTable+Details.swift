@@ -92,7 +92,9 @@ extension ProjectTable {
       details.isInStatistics = false
     default:
       // Some write the day into the column that asks whether.
-      if case .date(let date) = DateCell.reading(value), date.year != nil, !date.isAfter(asOf) {
+      if case .date(let date) = DateCell.reading(value, epoch1904: table.grid.epoch1904),
+        date.year != nil, !date.isAfter(asOf)
+      {
         details.isInStatistics = true
         details.inStatisticsOn = details.inStatisticsOn ?? date
         return

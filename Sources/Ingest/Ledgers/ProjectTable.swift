@@ -197,6 +197,10 @@ struct ProjectTable: Sendable {
   private mutating func id(
     _ row: Grid.Row, name: String, owner: String, nationalCode: String?
   ) -> String? {
+    // A number that was made of the project's name stands in exports; it is no code to be folded.
+    if let made = text(columns.id, row), made.contains("·" + name) {
+      return unique(made, name, row)
+    }
     if let id = code(columns.id, row) ?? nationalCode { return unique(id, name, row) }
     derivedIDs.append(idPlace(row))
     return unique(owner + "·" + name, name, row)

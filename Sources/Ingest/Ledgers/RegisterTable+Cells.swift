@@ -40,7 +40,7 @@ extension RegisterTable {
   /// The day, month or year that a column holds; told if it is none.
   mutating func partialDay(_ column: String, _ row: Grid.Row) -> PartialDate? {
     guard let value = table.value(column, row) else { return nil }
-    switch DateCell.reading(value) {
+    switch DateCell.reading(value, epoch1904: table.grid.epoch1904) {
     case .date(let date), .planned(let date), .ambiguous(let date), .counted(let date):
       if let year = date.year, !DateCell.years.contains(year) {
         warn("ledger.date.odd", column, row, ["text": value.text])

@@ -39,7 +39,7 @@ struct RegisterTable: Sendable {
   /// The day a column holds; told if it is not whole or no day at all.
   mutating func day(_ column: String, _ row: Grid.Row) -> CalendarDate? {
     guard let value = table.value(column, row) else { return nil }
-    switch DateCell.reading(value) {
+    switch DateCell.reading(value, epoch1904: table.grid.epoch1904) {
     case .date(let date), .planned(let date), .ambiguous(let date), .counted(let date):
       if let day = date.date { return day }
       warn("ledger.date.notWhole", column, row, ["text": value.text])

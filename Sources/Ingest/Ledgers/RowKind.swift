@@ -64,7 +64,13 @@ struct RowMarks: Sendable {
     var labelCount = 0
     for cell in cells {
       guard cell.column < labels.count else { break }
-      guard labels[cell.column], case .text(let text) = cell.value else { continue }
+      guard case .text(let text) = cell.value else { continue }
+      guard labels[cell.column] else {
+        if text.utf8.count <= 18, let label = loneTotal(text, cell.column, row) {
+          return .total(label)
+        }
+        continue
+      }
       labelCount += 1
       if first == nil { first = CellText.folded(text) }
       if Self.mayBeTotal(text) {
@@ -72,6 +78,7 @@ struct RowMarks: Sendable {
         if Self.isTotal(label) { return .total(label) }
       }
     }
+    if first == nil { first = farUnit(row) }
     guard let first, !isNumbered(row) else { return .entry }
     let count = cells.count
     if Self.isNote(first), count <= 2 || cells[0].column == 0 && labelCount == 1,
@@ -95,6 +102,25 @@ struct RowMarks: Sendable {
     return Self.hasDigits(number) && row.cell(name) != nil
   }
 
+  /// The word 合计 in a column of sentences, if nothing else can be meant: no project is named, and
+  /// amounts stand to its right.
+  private func loneTotal(_ text: String, _ column: Int, _ row: Grid.Row) -> String? {
+    let label = CellText.folded(text)
+    guard Self.totalWords.contains(label), let name, !row.holds(name) else { return nil }
+    let hasAmount = row.cells.contains {
+      $0.column > column && money.contains($0.column) && Self.hasDigits($0.value)
+    }
+    return hasAmount ? label : nil
+  }
+
+  /// The text where the units stand if they do so behind the amounts, and no project is named.
+  private func farUnit(_ row: Grid.Row) -> String? {
+    guard let owner, owner >= labels.count, let name, !row.holds(name),
+      case .text(let text)? = row.cell(owner)?.value
+    else { return nil }
+    return CellText.folded(text)
+  }
+
   private static func hasDigits(_ value: Grid.Value) -> Bool {
     switch value {
     case .number: true
@@ -106,10 +132,10 @@ struct RowMarks: Sendable {
   private func section(_ first: String, _ row: Grid.Row, _ table: LedgerTable) -> RowKind? {
     guard let rest = Self.sectionTitle(first) else { return nil }
     if let owner, row.holds(owner) || table.merge(over: owner, row.number) != nil {
-      // A section's name may stand where the units stand; it has none beside it then.
-      guard row.cells.first?.column == owner, let name, name > owner, !row.holds(name) else {
-        return nil
-      }
+      // A section's name may stand where the units stand; no project is named beside it then.
+      guard let name, !row.holds(name), case .text(let text)? = row.cell(owner)?.value,
+        Self.sectionTitle(CellText.folded(text)) == rest
+      else { return nil }
     }
     var title = rest
     if title.isEmpty {
@@ -159,11 +185,12 @@ struct RowMarks: Sendable {
     return false
   }
 
+  private static let totalWords = ["合计", "小计", "总计", "共计", "累计"]
+
   /// Whether a folded text labels a total.
   static func isTotal(_ label: String) -> Bool {
-    let words = ["合计", "小计", "总计", "共计", "累计"]
-    if words.contains(label) { return true }
-    for word in words.dropLast() {
+    if totalWords.contains(label) { return true }
+    for word in totalWords.dropLast() {
       if label.hasSuffix(word), label.count <= 12 { return true }
       if label.hasPrefix(word), let next = label.dropFirst(word.count).first,
         "(:：（0123456789".contains(next)

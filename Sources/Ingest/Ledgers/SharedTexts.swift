@@ -4,7 +4,7 @@ import CXML
 /// The texts that a workbook's cells share (共享字符串), cleaned once each.
 struct SharedTexts: Sendable {
   /// The texts, in order.
-  var table = TextTable()
+  var table = TextTable(isEscaped: true)
   /// Those that are longer than a cell may be; they are empty in the table.
   var tooLong: Set<Int> = []
 

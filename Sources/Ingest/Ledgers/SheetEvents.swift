@@ -50,7 +50,8 @@ struct SheetEvents {
   init(book: SheetReader) {
     self.book = book
     builder = GridBuilder(
-      file: book.file, sheet: book.sheet, sharedTexts: book.sharedTexts.table, room: book.room)
+      file: book.file, sheet: book.sheet, sharedTexts: book.sharedTexts.table, room: book.room,
+      isEscaped: true)
   }
 
   // MARK: Tags
@@ -200,6 +201,7 @@ struct SheetEvents {
   }
 
   private mutating func endCell() {
+    if cell.kind != .text { trim() }
     guard cell.isPlaced else {
       if !text.isEmpty { oddities.unplacedCells.note(row: row) }
       column = min(column, Grid.columnLimit - 1)
@@ -219,6 +221,14 @@ struct SheetEvents {
     if builder.isFull { refuseFull() }
   }
 
+  /// Drops the blanks and breaks around a value that is no text, as files laid out for people to read
+  /// hold them.
+  private mutating func trim() {
+    while let last = text.last, last <= 0x20 { text.removeLast() }
+    if let first = text.first, first > 0x20 { return }
+    text.removeFirst(text.prefix { $0 <= 0x20 }.count)
+  }
+
   private mutating func refuseFull() {
     if builder.hasTooManyCells {
       refuse("ledger.sheet.tooManyCells", cell: address, GridBuilder.Limits.cells)
@@ -233,6 +243,11 @@ struct SheetEvents {
     return !(book.recomputes && text == [0x30])
   }
 
+  /// The format of the cell at hand.
+  private var format: NumberFormat {
+    book.formats.indices.contains(cell.style) ? book.formats[cell.style] : .general
+  }
+
   private mutating func addValue() {
     switch cell.kind {
     case .shared: addShared()
@@ -242,12 +257,11 @@ struct SheetEvents {
     case .error: builder.add(error: text, column: column)
     case .date:
       if let day = CalendarDate(iso: String(decoding: text.prefix(10), as: UTF8.self)) {
-        builder.add(date: PartialDate(day), column: column)
+        builder.add(date: format.shown(day), column: column)
       } else {
         builder.add(text: text, column: column)
       }
     case .number:
-      let format = cell.style < book.formats.count ? book.formats[cell.style] : .general
       if let number = StoredNumber.exact(text) {
         builder.add(number: number, format: format, epoch1904: book.epoch1904, column: column)
       } else {

@@ -33,7 +33,7 @@ struct SheetReader: Sendable {
     for merge in merges.overlapping {
       oddities.overlaps.note(row: merge.top, column: merge.left)
     }
-    let (grid, doubles) = events.builder.grid(merges: merges.whole)
+    let (grid, doubles) = events.builder.grid(merges: merges.whole, epoch1904: epoch1904)
     for row in doubles { oddities.doubleRows.note(row: row) }
     return (Reported(grid, oddities.diagnostics(of: grid)), events.builder.roomLeft)
   }

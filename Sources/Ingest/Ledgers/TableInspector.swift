@@ -89,6 +89,7 @@ struct TableInspector {
 private struct ColumnSummary {
   let heading: LedgerTable.Heading
   private let kind: Kind
+  private let epoch1904: Bool
   private let stated: (name: String, from: String)?
   private var ownUnit: String?
   private(set) var counts = [
@@ -120,6 +121,7 @@ private struct ColumnSummary {
 
   init(heading: LedgerTable.Heading, table: LedgerTable) {
     self.heading = heading
+    epoch1904 = table.grid.epoch1904
     let name = heading.target?.name ?? ""
     let stage = name.split(separator: ".").last.map(String.init) ?? ""
     if heading.target?.isMoney ?? false {
@@ -226,7 +228,7 @@ private struct ColumnSummary {
   }
 
   private mutating func addDay(_ value: Grid.Value) {
-    switch DateCell.reading(value) {
+    switch DateCell.reading(value, epoch1904: epoch1904) {
     case .date(let date), .planned(let date), .counted(let date), .ambiguous(let date):
       let order = ((date.year ?? 0) * 100 + (date.month ?? 0)) * 100 + (date.day ?? 0)
       given(value, date.year == nil ? nil : Measured(order: ExactNumber(order), text: date.chinese))

@@ -3,8 +3,13 @@
 /// A text costs its bytes and four more. A `String` of its own would cost 48 and an allocation, and
 /// a ledger has millions.
 struct TextTable: Sendable {
+  /// Whether the texts that are added hold characters as `_x000D_`.
+  private let isEscaped: Bool
   private var bytes: [UInt8] = []
   private var ends: [UInt32] = []
+
+  /// A table of texts that workbooks have escaped, or of others.
+  init(isEscaped: Bool = false) { self.isEscaped = isEscaped }
 
   /// How many texts there are.
   var count: Int { ends.count }
@@ -41,7 +46,7 @@ struct TextTable: Sendable {
       bytes.reserveCapacity(for: raw.count)
       for index in 0..<raw.count { bytes.append(raw[index]) }
     } else {
-      bytes.append(contentsOf: CellText.cleaned(String(copying: raw)).utf8)
+      bytes.append(contentsOf: CellText.cleaned(String(copying: raw), isEscaped: isEscaped).utf8)
     }
     ends.append(UInt32(bytes.count))
   }

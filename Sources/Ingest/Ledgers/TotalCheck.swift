@@ -179,8 +179,9 @@ extension ProjectTable {
       let place = Diagnostic.Place(
         file: table.grid.file, sheet: table.grid.sheet, cell: result.cell)
       let (a, b) = (result.stated.fen.magnitude, sum.fen.magnitude)
-      let (low, high) = (UInt128(min(a, b)), UInt128(max(a, b)))
-      if low > 0, high >= low * 5000, high <= low * 20_000 {
+      let (raised, high) = (Int128(min(a, b)) * 10_000, Int128(max(a, b)))
+      // A total may be rounded; but what is no ten thousandth of the sum is another mistake.
+      if raised > 0, (raised - high).magnitude * 20 <= high.magnitude {
         findings.add(
           "ledger.amount.magnitude", place,
           [

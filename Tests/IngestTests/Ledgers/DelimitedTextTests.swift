@@ -37,6 +37,8 @@ import Testing
     #expect(try rows("\"a\"b,c\n\"a\"\"\"b\"\",d") == ["1 Aab|Bc", "2 Aa\"b\"\"|Bd"])
     #expect(try rows("a,b,") == ["1 Aa|Bb"])
     #expect(try rows("a\0b,\0\n") == ["1 Aab"])
+    // Only workbooks escape characters so.
+    #expect(try rows("_x0041_,_x000D_") == ["1 A_x0041_|B_x000D_"])
     #expect(try rows("'=1,'-2,'甲\n") == ["1 A=1|B-2|C'甲"])
   }
 

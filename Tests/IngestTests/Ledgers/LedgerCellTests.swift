@@ -180,7 +180,12 @@ import Testing
     #expect(CellText.cleaned("　 砚山县\u{200B} \n") == "砚山县")
     #expect(CellText.cleaned("征地\n未完成") == "征地未完成")
     #expect(CellText.cleaned("phase\r\none") == "phase one")
-    #expect(CellText.cleaned("a_x000D_b _x12 _xZZZZ_") == "a b _x12 _xZZZZ_")
+    let escaped = { CellText.cleaned($0, isEscaped: true) }
+    #expect(escaped("a_x000D_b _x12 _xZZZZ_ _x+00D_") == "a b _x12 _xZZZZ_ _x+00D_")
+    #expect(escaped("_xD842__xDFB7_野家") == "𠮷野家")
+    #expect(escaped("_xD842_野家_xDFB7_") == "_xD842_野家_xDFB7_")
+    #expect(escaped("_xD842__x0041_") == "_xD842_A")
+    #expect(CellText.cleaned("_x0041_") == "_x0041_")
     #expect(CellText.cleaned("a\u{0}b") == "ab")
   }
 

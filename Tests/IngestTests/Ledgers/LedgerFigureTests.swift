@@ -60,6 +60,39 @@ import Testing
     #expect(read.codes.isEmpty)
   }
 
+  private static let years =
+    "项目编号,项目名称,责任单位,总投资（万元）,年度计划投资（万元）,截至上年底累计完成投资（万元）,本年完成投资（万元）,"
+    + "开工以来累计完成投资（万元）,完成率\n1,甲,砚山县,"
+
+  @Test(
+    "Half a 万元 is no slip where nothing else speaks for ten thousand times as much",
+    arguments: [
+      "12600,3500,1500,0.5,1500.5,0.0%", "12600,3500,1500,0.5,1500.5,", "12600,3500,,0.5,,",
+      "8000,,,,0.5,", "0.5,0.5,,0.5,0.5,100%", "8000,,,0.5,,", "0.5,,,,,",
+    ])
+  func smallPart(_ cells: String) throws {
+    #expect(try read(Self.years + cells).codes == [])
+  }
+
+  @Test(
+    "A small part that a rate, a sum or its whole contradicts is a slip",
+    arguments: [
+      ("12600,3500,,0.21,,60%", "G2"), ("12600,,1500,0.5,6500,", "G2"),
+      ("12600,3500,,0.35,,", "G2"), ("0.5,3500,,2000,,", "D2"),
+    ])
+  func slipOfPart(_ cells: String, _ cell: String) throws {
+    let told = try read(Self.years + cells).diagnostics
+      .filter { $0.code == "ledger.amount.magnitude" }
+    #expect(told.map { $0.place?.cell } == [cell], "\(cells)")
+  }
+
+  @Test("A total that is no ten thousandth of its rows is told as a difference")
+  func totalElsewhere() throws {
+    let read = try read(Self.head + "1,甲,砚山县,1000\n2,乙,溪亭区,2000\n合计,,,0.5")
+    #expect(read.codes.contains("ledger.total.differs"))
+    #expect(!read.codes.contains("ledger.amount.magnitude"))
+  }
+
   @Test("A whole column of tiny investments is told, a few small ones are not")
   func smallColumn() throws {
     func codes(_ amounts: [String]) throws -> [String] {

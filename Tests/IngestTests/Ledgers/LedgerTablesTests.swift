@@ -77,6 +77,53 @@ import Testing
     #expect(read.codes.isEmpty)
   }
 
+  @Test(
+    "A row of the longer table alone is none of the shorter",
+    arguments: [
+      "项目编号,项目名称,责任单位,总投资（万元）,,编号,项目,存在问题,提出时间,状态\n"
+        + "1,甲,砚山县,1000,,W1,甲,缺电,2026-05-01,在办\n,,,,,W2,甲,缺水,2026-05-01,在办\n",
+      "编号,项目,存在问题,提出时间,状态,,项目编号,项目名称,责任单位,总投资（万元）\n"
+        + "W1,甲,缺电,2026-05-01,在办,,1,甲,砚山县,1000\n,,,,,,2,乙,砚山县,1000\n",
+      "项目编号,项目名称,责任单位,总投资（万元）,,代码,名称,层级\n"
+        + "1,甲,砚山县,1000,,990105,青石县,县\n,,,,,990106,白石县,县\n,,,,,990107,红石县,县\n",
+      "代码,名称,层级,,项目编号,项目名称,责任单位,总投资（万元）\n"
+        + "990105,青石县,县,,1,甲,砚山县,1000\n,,,,2,乙,砚山县,1000\n,,,,3,丙,砚山县,1000\n",
+    ])
+  func longer(_ csv: String) throws {
+    let read = try LedgerFixture.read(csv: csv)
+    #expect(read.value.count == 2)
+    #expect(!read.codes.contains("ledger.row.incomplete"), "\(read.diagnostics)")
+    #expect(!read.codes.contains("ledger.row.nameless"))
+  }
+
+  @Test(
+    "A section's name where the units stand is no project",
+    arguments: [
+      "项目编号,项目名称,责任单位,总投资（万元）|,,一、续建项目,|1,甲,砚山县,1000",
+      "项目编号,项目名称,责任单位,总投资（万元）|,,一、续建项目,1000|1,甲,砚山县,1000",
+      "责任单位,项目编号,项目名称,总投资（万元）|一、续建项目,,,1000|砚山县,1,甲,1000",
+      "项目编号,项目名称,总投资（万元）,责任单位|,,1000,一、续建项目|1,甲,1000,砚山县",
+    ])
+  func unitSections(_ rows: String) throws {
+    let read = try LedgerFixture.read(csv: rows.replacing("|", with: "\n"))
+    let snapshot = try #require(LedgerFixture.snapshot(read.value))
+    #expect(snapshot.projects.map(\.name) == ["甲"])
+    #expect(snapshot.projects.map(\.ownerUnit) == ["990101"])
+    #expect(read.codes == [], "\(read.diagnostics)")
+  }
+
+  @Test(
+    "合计 in a column of words to the left of the amounts is a total",
+    arguments: ["投资方", "存在问题", "建设内容及规模"])
+  func wordyTotals(_ heading: String) throws {
+    let read = try LedgerFixture.read(
+      csv: "项目编号,项目名称,责任单位,\(heading),总投资（万元）\n1,甲,砚山县,合计,1000\n,,,合计,1000\n")
+    let snapshot = try #require(LedgerFixture.snapshot(read.value))
+    #expect(snapshot.projects.map(\.name) == ["甲"])
+    #expect(snapshot.statedTotals.map(\.cell.cell) == ["E3"])
+    #expect(read.codes == [], "\(read.diagnostics)")
+  }
+
   @Test("A column without a heading does not part a table")
   func gap() throws {
     let read = try LedgerFixture.read(

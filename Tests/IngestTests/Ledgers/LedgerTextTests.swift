@@ -46,6 +46,37 @@ import Testing
     #expect(diagnostic?.code == "ledger.file.empty")
   }
 
+  @Test("A number made of a project's name keeps its brackets when it is read again")
+  func madeNumbers() throws {
+    let read = try LedgerFixture.read(
+      csv: """
+        项目编号,项目名称,责任单位,总投资（万元）
+        990101·（二）号泵站改造,（二）号泵站改造,砚山县,1000
+        （甲） ０７,乙 项目,砚山县,1000
+        ,（一） 号泵站,砚山县,1000
+        """)
+    let projects = try #require(LedgerFixture.snapshot(read.value)?.projects)
+    #expect(projects.map(\.id) == ["990101·（二）号泵站改造", "(甲)07", "990101·（一） 号泵站"])
+  }
+
+  @Test("A heading that an export told apart from its own is read as it was")
+  func unmarked() throws {
+    let read = try LedgerFixture.read(
+      csv: """
+        项目编号,项目名称,责任单位,总投资（万元）,原表·完成率,原表·总投资（万元）,原表·
+        1,甲,砚山县,1000,50%,约一千,丁
+        """)
+    let project = try #require(LedgerFixture.snapshot(read.value)?.projects.first)
+    #expect(project.extra == ["完成率": "50%", "总投资（万元）": "约一千", "原表·": "丁"])
+    #expect(project.totalInvestment == .given(Money(wan: 1000)))
+    let both = try LedgerFixture.read(
+      csv: "项目编号,项目名称,责任单位,总投资（万元）,完成率,原表·完成率\n1,甲,砚山县,1000,50%,60%")
+    #expect(
+      LedgerFixture.snapshot(both.value)?.projects.first?.extra == [
+        "完成率": "50%", "原表·完成率": "60%",
+      ])
+  }
+
   @Test("Group names over open cells hold for the columns to their right")
   func groups() throws {
     let read = try LedgerFixture.read(

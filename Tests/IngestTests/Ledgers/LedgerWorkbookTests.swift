@@ -131,8 +131,8 @@ import Testing
     #expect(
       told == [
         "formula.uncomputed F8", "date.undecided J2", "amount.foreign H4", "date.yearTaken J4",
-        "amount.rounded E5", "amount.magnitude E5", "date.counted J5", "amount.approximate D6",
-        "amount.foreign E6", "amount.unreadable G6", "date.ambiguous I7",
+        "amount.rounded E5", "date.counted J5", "amount.approximate D6", "amount.foreign E6",
+        "amount.unreadable G6", "date.ambiguous I7",
       ])
   }
 
