@@ -40,19 +40,25 @@ enum StoreBenchmark {
 
   private static func wide(_ rows: Int, _ path: String, _ floorPath: String) throws {
     let ledger = SampleLedger(rows: rows)
+    var after = 0.0
     let ours = try median {
       try remove(path)
-      return try ledger.add(to: BriefingDatabase(path: path), week: 0)
+      let spent = try ledger.add(to: BriefingDatabase(path: path), week: 0)
+      after = spent.after
+      return spent.all
     }
     let values = try FloorValue.middleRow(of: path)
     let floor = try median { try FloorTable.measure(floorPath, values: values, rows: rows) }
     tell("ledger, \(values.count) columns", rows, ours, floor: floor)
+    print("  of that after the last row: \(seconds(after))")
 
     let store = try BriefingDatabase(path: path)
-    print("  the same again: \(seconds(try ledger.add(to: store, week: 0)))")
+    print("  the same again: \(seconds(try ledger.add(to: store, week: 0).all))")
     for week in 1...3 {
+      let spent = try ledger.add(to: store, week: week)
       print(
-        "  week \(week + 1), a tenth changed: \(seconds(try ledger.add(to: store, week: week)))")
+        "  week \(week + 1), a tenth changed: \(seconds(spent.all)),",
+        "of that after the last row \(seconds(spent.after))")
     }
     let questions = try store.openQuestions()
     precondition(questions.isEmpty, "nothing is in doubt")

@@ -19,27 +19,23 @@ extension BriefingDatabase {
   ///
   /// - Parameters:
   ///   - header: The file and the day.
-  ///   - columns: Where the columns of the file's tables stand.
+  ///   - columns: Where its columns stand, kept together with the rows; `nil` leaves what is known.
   ///   - rows: Hands on the rows in the file's order and returns the totals it states. It is called
   ///     twice for a file that is known and was read to other rows then.
   /// - Throws: What `rows` throws, else what SQLite says; the store is as it was.
   @discardableResult
   public func add(
-    ledger header: LedgerHeader, columns: [LedgerColumn] = [],
+    ledger header: LedgerHeader, columns: [LedgerColumn]? = nil,
     rows: (_ take: ([Project]) throws -> Void) throws -> [LedgerSnapshot.StatedTotal]
   ) throws -> AddOutcome {
     try queue.write { database in
+      if let columns { try Self.keep(columns, of: header, database) }
       let known = try KnownSnapshot(header, database)
       if let known {
         let (hash, _) = try Self.read(rows, into: nil, database)
         // The same bytes under another name, or read to the same rows: nothing is new.
         let isSame = known.hash == hash
-        if known.counts, isSame || known.fileName != header.fileName {
-          // A store of an earlier version lacks them.
-          if known.fileName == header.fileName { try Self.keep(columns, of: header, database) }
-          return .unchanged
-        }
-        try Self.keep(columns, of: header, database)
+        if known.counts, isSame || known.fileName != header.fileName { return .unchanged }
         if isSame {
           try known.putBack(as: header, database)
           try IdentityChain.compare(from: header.asOf, database)
@@ -47,7 +43,6 @@ extension BriefingDatabase {
         }
         try database.execute(sql: "DELETE FROM snapshots WHERE id = ?", arguments: [known.id])
       }
-      if known == nil { try Self.keep(columns, of: header, database) }
       let replaces = try Self.supersede(header, database) || known != nil
       try database.execute(
         sql:
@@ -111,6 +106,24 @@ extension BriefingDatabase {
   /// The latest ledger not after `day`, or `nil`.
   public func latestSnapshot(notAfter day: CalendarDate) throws -> Reported<LedgerSnapshot>? {
     try snapshots().last { $0 <= day }.flatMap { try snapshot(asOf: $0) }
+  }
+
+  /// What is odd about the parents (父项目) that the ledger of `day` names.
+  ///
+  /// The rows are read only if one of them names a parent at all.
+  public func parentFaults(asOf day: CalendarDate) throws -> [Diagnostic] {
+    let namesParents = try queue.read { database in
+      try Bool.fetchOne(
+        database,
+        sql: """
+          SELECT EXISTS (
+            SELECT 1 FROM snapshots CROSS JOIN snapshot_projects
+              ON key BETWEEN snapshots.id << 24 AND (snapshots.id << 24) + 16777215
+            WHERE as_of = ? AND NOT superseded AND parent IS NOT NULL)
+          """, arguments: [day.iso]) ?? false
+    }
+    guard namesParents else { return [] }
+    return try snapshot(asOf: day)?.value.parents.diagnostics ?? []
   }
 
   /// Every file that was ever added for a day, those that count no more among them; by name, and of

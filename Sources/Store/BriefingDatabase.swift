@@ -47,13 +47,11 @@ public struct BriefingDatabase: Sendable {
     var configuration = Self.configuration
     configuration.busyMode = .callback(patience.callback)
     let queue = try DatabaseQueue(path: path, configuration: configuration)
-    // Not by GRDB's setting: it makes and drops a table at each opening, which writes to the file,
-    // and turns `synchronous` down to NORMAL, with which a power cut may undo the last commits.
+    // Not by GRDB's setting: it makes and drops a table each time it opens a store whose log is
+    // empty, and it turns synchronisation down to NORMAL, which is fit for a telephone, but a power
+    // cut may then undo the last commits.
     try queue.writeWithoutTransaction { database in
-      if try String.fetchOne(database, sql: "PRAGMA journal_mode") != "wal" {
-        try database.execute(sql: "PRAGMA journal_mode = WAL")
-      }
-      try database.execute(sql: "PRAGMA synchronous = FULL")
+      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
     }
     try migrate(queue, path)
     return queue

@@ -50,6 +50,7 @@ struct ProjectMatcher {
     self.decision = decision
     matches = Array(repeating: nil, count: rows.count)
     isTaken = Array(repeating: false, count: known.count)
+    if known.isEmpty { return }
     matchCodes()
     matchNumbers(named: true)
     matchNames()

@@ -25,6 +25,8 @@ extension Pipeline {
     var progress: Progress
     /// The articles' files, by id.
     var paths: [String: [String]] = [:]
+    /// The days whose ledgers this run has changed.
+    var days: Set<CalendarDate> = []
   }
 
   /// Reads files into the store: registers and ledgers first, since articles speak of their units.
@@ -42,6 +44,7 @@ extension Pipeline {
       let asked = try database.openQuestions()
       try addLedgers(files.ledgers, asOf: asOf, &tally)
       tally.diagnostics += try newQuestions(besides: asked)
+      for day in tally.days.sorted() { tally.diagnostics += try database.parentFaults(asOf: day) }
       let units = try database.units()
       let extractor = Extractor(gazetteer: Gazetteer.standard.adding(units))
       if units != before { try readAgain(extractor) }

@@ -123,7 +123,8 @@ extension Pipeline {
     var count = 0
     var diagnostics: [Diagnostic] = []
     let header = LedgerHeader(asOf: day, fileName: opened.fileName, fileHash: file.hash)
-    let outcome = try database.add(ledger: header, columns: opened.columns(asOf: day)) { take in
+    let columns = opened.columns(asOf: day)
+    let outcome = try database.add(ledger: header, columns: columns) { take in
       // A file that is known may be asked for its rows twice.
       count = 0
       let read = try opened.projects(asOf: day, units: units) { batch in
@@ -134,6 +135,7 @@ extension Pipeline {
       return read.value
     }
     tally.diagnostics += diagnostics.map { $0.located(at: file.path) }
+    if outcome != .unchanged { tally.days.insert(day) }
     if outcome == .replaced {
       tally.diagnostics.append(
         Diagnostic(

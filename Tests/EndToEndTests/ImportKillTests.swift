@@ -15,7 +15,7 @@ import Testing
     let units = try scratch.write(MadeLedger.units, "units.csv")
     let earlier = try scratch.write(
       MadeLedger.text(rows: 400, seed: 1), "台账-20260531.csv")
-    ledger = try scratch.write(MadeLedger.text(rows: 2000, seed: 2), "台账-20260607.csv")
+    ledger = try scratch.write(MadeLedger.text(rows: 700, seed: 2), "台账-20260607.csv")
     let run = try Program.run(["add", "--store", base.path, units, earlier])
     #expect(run.status == 0, "\(run.errors)")
   }
@@ -26,12 +26,19 @@ import Testing
   func killed() throws {
     let before = try base.dump()
     let whole = try base.copied(to: scratch.path("whole.sqlite"))
-    let start = ContinuousClock.now
     let run = try Program.run(add(whole))
     #expect(run.status == 0, "\(run.errors)")
-    let duration = ContinuousClock.now - start
     let after = try whole.dump()
     #expect(after != before)
+    let growth = try [whole, base].map { try Paths.bytes(URL(filePath: $0.path)).count }
+    // How long it takes when nobody meddles; the quickest, since the machine has other work too.
+    let duration =
+      try (0..<3).map { number in
+        let store = try base.copied(to: scratch.path("time\(number).sqlite"))
+        let start = ContinuousClock.now
+        _ = try Program.run(add(store))
+        return ContinuousClock.now - start
+      }.min() ?? .zero
 
     var random = SeededRandom(seed: 50)
     var hits = 0
@@ -49,7 +56,7 @@ import Testing
         while program.isRunning, ContinuousClock.now - begin < duration * share { usleep(200) }
       } else {
         // While the log is being written, which is a small part of the whole.
-        let size = Int(share * 800_000)
+        let size = Int(share * Double(growth[0] - growth[1]))
         while program.isRunning, store.logSize <= size {}
       }
       let isWriting = store.logSize > 0
@@ -60,11 +67,9 @@ import Testing
       #expect(try store.faults() == [], "round \(round)")
       let dump = try store.dump()
       #expect(dump == before || dump == after, "round \(round)")
-      if round % 5 == 0 || isWriting {
-        let again = try Program.run(add(store))
-        #expect(again.status == 0, "round \(round): \(again.errors)")
-        #expect(try store.dump() == after, "round \(round)")
-      }
+      let again = try Program.run(add(store))
+      #expect(again.status == 0, "round \(round): \(again.errors)")
+      #expect(try store.dump() == after, "round \(round)")
     }
     #expect(hits == 50)
     #expect(writing >= 10, "many hit it while it wrote: \(writing)")
@@ -109,7 +114,7 @@ import Testing
         database, sql: "SELECT as_of, row_count, superseded FROM snapshots ORDER BY as_of"
       ).map { "\($0[0] as String) \($0[1] as Int) \($0[2] as Int)" }
     }
-    #expect(counts == ["2026-05-31 400 0", "2026-06-07 2000 0", "2026-06-14 1500 0"])
+    #expect(counts == ["2026-05-31 400 0", "2026-06-07 700 0", "2026-06-14 1500 0"])
   }
 
   @Test("The same ledger again does not touch the store's files")

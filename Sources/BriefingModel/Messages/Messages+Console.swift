@@ -66,19 +66,9 @@ extension MessageTable {
       "打印数据格式的说明（JSON Schema）", "print the schema of a data format (JSON Schema)"),
     "help.schema.name": Entry("格式名：extract", "name of the format: extract"),
     "help.identity": Entry(
-      "列出或回答“是否同一项目”的疑问（更名、换编号后）",
-      "list or answer questions whether renamed or renumbered rows are one project"),
-    "help.identity.question": Entry("疑问的编号；不给则列出全部", "the question's id; lists all if left out"),
-    "help.identity.answer": Entry("yes（同一项目）或 no（不是）", "yes (the same project) or no"),
-    "help.identity.by": Entry("由谁认定", "who decides"),
-    "help.identity.why": Entry("理由", "why"),
-    "help.identity.on": Entry("认定的日期，默认今天", "the day of the decision, today if left out"),
-    "console.identity.usage": Entry(
-      "请同时写出疑问编号、yes 或 no，以及 --by 和 --why",
-      "give the question, yes or no, and --by and --why"),
+      "列出“是否同一项目”的疑问（更名、换编号后），用 correct 回答",
+      "list the questions whether renamed or renumbered rows are one project; correct answers them"),
     "console.identity.none": Entry("没有待回答的疑问", "there are no open questions"),
-    "console.identity.kept": Entry(
-      "已记下，之后各期台账已重新比对", "kept; the ledgers since have been compared anew"),
     "console.identity.more": Entry(
       "还有 {count} 个同类疑问，用 jianbao identity 可全部列出",
       "{count} more such questions; jianbao identity lists them all"),

@@ -38,28 +38,29 @@ extension MessageTable {
         + "longer counted"),
     "store.identity.number": Entry(
       "编号 {id} 现为“{name}”，而 {otherDay} 的台账（{other}）为“{otherName}”，名称、单位、投资方不能互相印证。"
-        + "暂按新项目计。是否同一项目，请用 jianbao identity {question} yes 或 no 回答",
+        + "暂按新项目计。是否同一项目，请用 jianbao correct {question} --same 或 --different 回答",
       "the number {id} is “{name}” now and was “{otherName}” in the ledger of {otherDay} ({other}); "
         + "name, unit and investor do not bear each other out. Counted as a new project. Answer "
-        + "with jianbao identity {question} yes or no"),
+        + "with jianbao correct {question} --same or --different"),
     "store.identity.investor": Entry(
       "“{name}”（{id}）与 {otherDay} 台账中的 {otherID}（{other}）单位和名称相同，投资方不同，暂按新项目计。"
-        + "是否同一项目，请用 jianbao identity {question} yes 或 no 回答",
+        + "是否同一项目，请用 jianbao correct {question} --same 或 --different 回答",
       "“{name}” ({id}) has the unit and the name of {otherID} in the ledger of {otherDay} ({other}) "
-        + "and another investor. Counted as a new project. Answer with jianbao identity {question} "
-        + "yes or no"),
+        + "and another investor. Counted as a new project. Answer with jianbao correct {question} "
+        + "--same or --different"),
     "store.identity.name": Entry(
       "“{name}”（{id}）与 {otherDay} 台账中的“{otherName}”（{otherID}，{other}）单位和投资方相同，名称相近，"
-        + "暂按新项目计。是否同一项目，请用 jianbao identity {question} yes 或 no 回答",
+        + "暂按新项目计。是否同一项目，请用 jianbao correct {question} --same 或 --different 回答",
       "“{name}” ({id}) has the unit and the investor of “{otherName}” ({otherID}, {other}) in the "
         + "ledger of {otherDay}, and much of its name. Counted as a new project. Answer with "
-        + "jianbao identity {question} yes or no"),
+        + "jianbao correct {question} --same or --different"),
     "store.identity.several": Entry(
       "“{name}”（{id}）与 {otherDay} 台账中的 {otherID}（{other}）名称、单位、投资方相同，但同样的项目不止一个，"
-        + "或国家项目代码不同，暂按新项目计。是否同一项目，请用 jianbao identity {question} yes 或 no 回答",
+        + "或国家项目代码不同，暂按新项目计。是否同一项目，请用 jianbao correct {question} --same 或 --different 回答",
       "“{name}” ({id}) has the name, the unit and the investor of {otherID} in the ledger of "
         + "{otherDay} ({other}), but there are several such projects, or their national codes "
-        + "differ. Counted as a new project. Answer with jianbao identity {question} yes or no"),
+        + "differ. Counted as a new project. Answer with jianbao correct {question} --same or "
+        + "--different"),
     "store.identity.unknown": Entry(
       "没有编号为 {question} 的疑问。用 jianbao identity 可列出全部疑问",
       "there is no question {question}. jianbao identity lists them all"),

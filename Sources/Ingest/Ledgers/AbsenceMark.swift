@@ -11,16 +11,38 @@ enum AbsenceMark: Hashable, Sendable {
 
   /// What `text` stands for, or `nil` if it is no mark.
   init?(_ text: String) {
-    // Marks are short, and of millions of cells few are.
-    if text.utf8.count > 15 { return nil }
-    switch text {
-    case "", "—", "——", "-", "--", "---", "–", "―", "−", "－", "一一", "…", "未报送", "未报", "未填",
-      "未填报", "缺报", "暂无数据", "无数据", "待报", "待填":
-      self = .missing
-    case "/", "／", "不适用", "N/A", "n/a", "NA": self = .notApplicable
-    case "*", "**", "***", "＊", "不公开", "保密", "涉密": self = .withheld
-    default: return nil
+    // Of millions of cells few are marks, and to compare Chinese strings is slow: what does not begin
+    // as one is left at once.
+    let bytes = text.utf8
+    guard bytes.count <= Self.longest, Self.openings.contains(Self.opening(bytes)),
+      let mark = Self.marks[text]
+    else { return nil }
+    self = mark
+  }
+
+  private static let marks: [String: AbsenceMark] = {
+    var marks: [String: AbsenceMark] = [:]
+    for (mark, words) in [
+      (
+        AbsenceMark.missing,
+        [
+          "", "—", "——", "-", "--", "---", "–", "―", "−", "－", "一一", "…", "未报送", "未报", "未填", "未填报",
+          "缺报", "暂无数据", "无数据", "待报", "待填",
+        ]
+      ),
+      (.notApplicable, ["/", "／", "不适用", "N/A", "n/a", "NA"]),
+      (.withheld, ["*", "**", "***", "＊", "不公开", "保密", "涉密"]),
+    ] {
+      for word in words { marks[word] = mark }
     }
+    return marks
+  }()
+  private static let longest = marks.keys.map(\.utf8.count).max() ?? 0
+  private static let openings = Set(marks.keys.map { opening($0.utf8) })
+
+  /// The first three bytes, in one number.
+  private static func opening(_ bytes: String.UTF8View) -> UInt32 {
+    bytes.prefix(3).reduce(1) { $0 << 8 | UInt32($1) }
   }
 
   /// The mark as it is kept of a cell.

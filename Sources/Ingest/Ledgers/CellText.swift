@@ -130,6 +130,11 @@ enum CellText {
   /// `text` with full-width ASCII made half-width and every blank dropped, for comparing and for
   /// reading numbers.
   static func folded(_ text: String) -> String {
+    // Nothing to fold where no byte begins a blank or a full-width character.
+    let isPlain = text.utf8.allSatisfy {
+      $0 > 32 && $0 != 0xC2 && $0 != 0xE2 && $0 != 0xE3 && $0 != 0xEF
+    }
+    if isPlain { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isBlank(scalar) {
       result.append(halfWidth(scalar))

@@ -32,6 +32,10 @@ extension ProjectTable {
   /// The parts of a cell that lists several.
   mutating func list(_ slot: ProjectColumns.Slot, _ row: Grid.Row) -> [String] {
     guard let text = mergedText(slot, row) else { return [] }
+    // The marks that part them, by their first bytes; most cells list one.
+    guard text.utf8.contains(where: { [0x2C, 0x3B, 0x2F, 0x0A, 0xE3, 0xEF].contains($0) }) else {
+      return [text]
+    }
     return text.split(whereSeparator: { "、，,；;/\n".contains($0) })
       .map { CellText.trimmed(String($0)) }.filter { !$0.isEmpty }
   }
