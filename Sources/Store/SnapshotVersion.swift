@@ -67,38 +67,3 @@ public struct SnapshotVersion: Hashable, Sendable, Codable {
     }
   }
 }
-
-/// The files of a day as one ledger.
-enum LedgerMerge {
-  /// The files put together in their order, or `nil` if there are none.
-  static func merged(
-    _ files: [LedgerSnapshot], asOf day: CalendarDate
-  ) -> Reported<LedgerSnapshot>? {
-    guard let first = files.first else { return nil }
-    if files.count == 1 { return Reported(first) }
-    var projects: [Project] = []
-    var diagnostics: [Diagnostic] = []
-    var places: [String: CellReference] = [:]
-    for project in files.flatMap(\.projects) {
-      if let other = places[project.id] {
-        diagnostics.append(
-          Diagnostic(
-            code: "store.project.repeated", severity: .warning,
-            place: Diagnostic.Place(
-              file: project.row.file, sheet: project.row.sheet, cell: project.row.cell),
-            arguments: [
-              "id": project.id, "name": project.name, "other": other.description,
-              "check": "K12",
-            ]))
-      } else {
-        places[project.id] = project.row
-        projects.append(project)
-      }
-    }
-    let merged = LedgerSnapshot(
-      asOf: day, fileName: files.map(\.fileName).joined(separator: "、"),
-      fileHash: JSON.hash(files.map(\.fileHash)), projects: projects,
-      statedTotals: files.flatMap(\.statedTotals))
-    return Reported(merged, diagnostics)
-  }
-}

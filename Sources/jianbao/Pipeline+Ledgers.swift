@@ -64,6 +64,7 @@ extension Pipeline {
     var units = known
     // A list that does not tell its day stands for the last day that a ledger speaks of.
     var lists: [(file: LedgerFile, documents: [LedgerDocument])] = []
+    var days: Set<CalendarDate> = []
     for index in files.indices {
       let file = files[index]
       // What was kept is given back as soon as it has been read.
@@ -84,16 +85,28 @@ extension Pipeline {
           try save(.units(own), file.path, file.hash, &tally)
           units = try database.units()
         }
+        days.formUnion(opened.days)
         lists.append((file.closed, registers.value))
       } catch let error as IngestError {
         tally.diagnostics.append(error.diagnostic.located(at: file.path))
       }
     }
+    tally.diagnostics += try conflicts(on: days)
     for (file, documents) in lists {
       for document in documents {
         if case .units = document { continue }
         try save(document, file.path, file.hash, &tally)
       }
+    }
+  }
+
+  /// Where the files of one of `days` say different things of a project.
+  private func conflicts(on days: Set<CalendarDate>) throws -> [Diagnostic] {
+    try days.sorted().flatMap { day -> [Diagnostic] in
+      let files = try database.snapshotVersions(asOf: day).filter { !$0.isSuperseded }
+      guard files.count > 1 else { return [] }
+      let told = try database.ledgerAsRead(asOf: day)?.diagnostics ?? []
+      return told.filter { $0.code == "store.project.conflict" }
     }
   }
 

@@ -104,6 +104,21 @@ import Testing
     #expect(read.diagnostics.first?.place?.file == "b.xlsx")
   }
 
+  @Test("Two files of one day that state other figures of a project are told with both")
+  func snapshotConflict() throws {
+    let other = Sample.project("LZ-001", done: .given(Money(wan: 777)), file: "b.xlsx")
+    let counted = Sample.project("LZ-001", done: .given(Money(wan: 770)))
+    try store.add(snapshot: Sample.snapshot(hash: "h1", [counted]))
+    try store.add(snapshot: Sample.snapshot(file: "b.xlsx", hash: "h2", [other]))
+    let read = try #require(try store.snapshot(asOf: Sample.thisWeek))
+    #expect(read.value.projects.map(\.doneThisYear) == [counted.doneThisYear])
+    let told = try #require(read.diagnostics.first)
+    #expect(read.diagnostics.count == 1)
+    #expect(told.code == "store.project.conflict")
+    #expect(told.severity == .error)
+    #expect(told.arguments["differences"] == "本年累计完成投资 770万元 ≠ 777万元")
+  }
+
   @Test("The latest ledger is the last one not after the day")
   func latest() throws {
     try store.add(snapshot: Sample.snapshot(Sample.lastWeek))

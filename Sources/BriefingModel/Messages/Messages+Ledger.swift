@@ -134,6 +134,10 @@ extension MessageTable {
       "这一行有金额却没有项目名称，没有计入。请补上名称，或标明是合计",
       "the row has an amount but no project name and was not counted. Add the name, or mark it as "
         + "a total"),
+    "ledger.row.part": Entry(
+      "“{label}”没有编号和单位，看来是其他各行的一部分、合计或平均，没有作为项目计入。如是项目，请填上编号和责任单位",
+      "“{label}” has neither number nor unit and looks like a part, a sum or a mean of other rows; "
+        + "it was not counted. If it is a project, add its number and unit"),
     "ledger.row.incomplete": Entry(
       "这一行没有填“{heading}”，没有采用。请补上",
       "the row lacks “{heading}” and was left out. Fill it in"),

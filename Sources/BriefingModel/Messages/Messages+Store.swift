@@ -32,6 +32,12 @@ extension MessageTable {
       "项目“{name}”（{id}）在 {other} 已有，只计一次（{check}）。请让其中一个单位删去",
       "the project “{name}” ({id}) stands in {other} too and is counted once ({check}). Have one "
         + "of the units remove it"),
+    "store.project.conflict": Entry(
+      "项目“{name}”（{id}）在 {other} 已有，而两处不同：{differences}（前为 {other}，后为本行），按前者计（{check}）。"
+        + "如本文件是更正，请用原文件名再导入；否则请改正其中一处",
+      "the project “{name}” ({id}) stands in {other} too, and they differ: {differences} ({other} "
+        + "first, this row second); the first is counted ({check}). If this file is a correction, "
+        + "add it under the name of the first; else correct one of the two"),
     "store.snapshot.replaced": Entry(
       "{day} 的台账换成了这一份，原来的同名文件留存但不再计入",
       "this file takes the place of the ledger of {day} with the same name, which is kept but no "

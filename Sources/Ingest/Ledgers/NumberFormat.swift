@@ -17,6 +17,8 @@ struct NumberFormat: Hashable, Sendable {
     case percent(Int)
     /// A number shown divided by thousands: 12345678 as 12346, or as 1234.6 with a point put in.
     case scaled
+    /// A number shown with a unit of money after it, such as 亿元.
+    case measured(String)
     /// A day; without the day of the month if `hidesDay`.
     case date(hidesDay: Bool)
   }
@@ -42,12 +44,14 @@ struct NumberFormat: Hashable, Sendable {
 
   /// The format described by `code`, such as `yyyy"年"m"月"`.
   init(code: String) {
-    let bare = Self.bare(code)
+    let (bare, words) = Self.parts(code)
     let has = { (letter: String) in bare.contains(letter) }
     if has("y") || has("d") || (has("m") && !has("h") && !has("s")) {
       kind = .date(hidesDay: !has("d"))
     } else if bare.filter({ $0 != " " }).hasSuffix(","), has("0") {
       kind = .scaled
+    } else if LedgerUnit(words) != nil, has("0") || has("#") || bare.isEmpty {
+      kind = .measured(words)
     } else if bare.allSatisfy({ "0#,.%? ".contains($0) }), has("0") {
       let decimals =
         bare.split(separator: ".", maxSplits: 1).dropFirst().first
@@ -65,28 +69,31 @@ struct NumberFormat: Hashable, Sendable {
     }
   }
 
-  /// The first section in lower case without quoted text, brackets, and escaped characters.
-  private static func bare(_ code: String) -> String {
-    var result = ""
+  /// The first section in lower case without quoted text, brackets, and escaped characters, and the
+  /// words that it shows beside the number.
+  private static func parts(_ code: String) -> (bare: String, words: String) {
+    var (result, words) = ("", "")
     var closing: Character?
-    var skipsNext = false
-    for character in code {
-      if skipsNext {
-        skipsNext = false
+    var escape: Character?
+    scan: for character in code {
+      if let mark = escape {
+        if mark == "\\" { words.append(character) }
+        escape = nil
       } else if let end = closing {
-        if character == end { closing = nil }
+        if character == end { closing = nil } else if end == "\"" { words.append(character) }
       } else {
         switch character {
         case "\"": closing = "\""
         case "[": closing = "]"
-        case "\\", "_", "*": skipsNext = true
-        case ";": return result
+        case "\\", "_", "*": escape = character
+        case ";": break scan
+        case "亿", "万", "千", "百", "元", "美": words.append(character)
         default: result += character.lowercased()
         }
       }
     }
     // "General" is the only word a format may hold unquoted.
-    return result == "general" ? "" : result
+    return (result == "general" ? "" : result, CellText.folded(words))
   }
 
   /// What a number turned out to be.
@@ -107,6 +114,7 @@ struct NumberFormat: Hashable, Sendable {
       // What is shown and what is stored differ by powers of ten, and the heading's unit may belong
       // to either. Nobody but the office can tell.
       return .text(number.normalized.description + "（单元格格式缩小了显示的数字）")
+    case .measured(let unit): return .text(number.normalized.description + unit)
     case .date(let hidesDay):
       guard let day = Self.day(serial: number, epoch1904: epoch1904) else {
         return .number(number, .plain)

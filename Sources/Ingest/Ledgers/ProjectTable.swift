@@ -35,6 +35,8 @@ struct ProjectTable: Sendable {
   /// The next row to be read, by its index in the grid.
   private var position: Int
   private var isFinished = false
+  /// Whether the last row with a unit of its own stands above a note.
+  private(set) var followsNote = false
   private var sectionUnit: String?
   private var lastUnit: String?
   private var derivedIDs: [Diagnostic.Place] = []
@@ -73,7 +75,12 @@ struct ProjectTable: Sendable {
   }
 
   private mutating func read(_ row: Grid.Row) throws(IngestError) -> Project? {
-    switch table.kind(of: row) {
+    let kind = table.kind(of: row)
+    defer {
+      let isNote = kind == .note && !row.cells.isEmpty
+      followsNote = isNote || followsNote && kind == .entry && !hasOwner(row)
+    }
+    switch kind {
     case .repeated, .note: return nil
     case .total(let label): try total(label, row, RowMarks.isSubtotal(label) ? .subtotal : .total)
     case .section(let title, let level):
@@ -133,6 +140,7 @@ struct ProjectTable: Sendable {
       throw IngestError(
         Diagnostic(code: "ledger.table.second", severity: .error, place: table.place("name", row)))
     }
+    if isAside(name, row) { return nil }
     let owner = try owner(row)
     let nationalCode = code(columns.nationalCode, row)
     guard let id = id(row, name: name, owner: owner, nationalCode: nationalCode) else {

@@ -81,7 +81,8 @@ struct RowMarks: Sendable {
     if first == nil { first = farUnit(row) }
     guard let first, !isNumbered(row) else { return .entry }
     let count = cells.count
-    if Self.isNote(first), count <= 2 || cells[0].column == 0 && labelCount == 1,
+    if Self.isNote(first),
+      count <= 2 || first.contains(":") || cells[0].column == 0 && labelCount == 1,
       !cells.contains(where: { money.contains($0.column) && Self.hasDigits($0.value) })
     {
       return .note
@@ -189,6 +190,11 @@ struct RowMarks: Sendable {
 
   /// Whether a folded text labels a total.
   static func isTotal(_ label: String) -> Bool {
+    var label = label
+    // 「城区合计（5个）」.
+    if label.hasSuffix(")"), let mark = label.lastIndex(of: "("), mark > label.startIndex {
+      label = String(label[..<mark])
+    }
     if totalWords.contains(label) { return true }
     for word in totalWords.dropLast() {
       if label.hasSuffix(word), label.count <= 12 { return true }
@@ -213,7 +219,7 @@ struct RowMarks: Sendable {
   }
 
   /// Whether a lone text is a remark under the table rather than a name: 「1.本表由各县区报送。」.
-  private static func isSentence(_ text: String) -> Bool {
+  static func isSentence(_ text: String) -> Bool {
     if text.contains("。") || text.utf8.count > 180 { return true }
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard (1...2).contains(digits.count), let mark = text.dropFirst(digits.count).first else {

@@ -61,8 +61,10 @@ extension TableFinder {
         Diagnostic(
           code: "ledger.heading.unknown", severity: .warning, place: place,
           arguments: ["heading": heading.text]))
-      if let likely = HeadingSuggestion.standard(
-        for: heading.name, in: part.schema, taken: Set(columns.keys))
+      // A month's figure, or another year's, is not that of the year.
+      if HeadingKey(heading.text).period == .unstated,
+        let likely = HeadingSuggestion.standard(
+          for: heading.name, in: part.schema, taken: Set(columns.keys))
       {
         diagnostics.append(
           Diagnostic(
@@ -89,9 +91,13 @@ enum HeadingSuggestion {
     return schema.titles[column.name]
   }
 
-  /// Whether the two share enough to mean one thing: a rate is no amount, a plan is no deed.
+  /// Whether the two share enough to mean one thing: a rate is no amount, a plan is no deed, and
+  /// what came in a week or a month is not what came in the year.
   private static func isLikely(_ name: String, _ near: String) -> Bool {
-    for word in ["率", "比例", "占比", "增速", "同比", "排名", "计划", "实际", "上年", "去年", "单位", "人"]
+    for word in [
+      "率", "比例", "占比", "增速", "同比", "排名", "计划", "实际", "上年", "去年", "单位", "人", "周", "旬", "月", "季",
+      "本期", "上期", "当日", "新增", "其中", "目标", "外资", "美元",
+    ]
     where name.contains(word) != near.contains(word) {
       return word == "计划" && near.contains("总") && name.contains("总")
     }

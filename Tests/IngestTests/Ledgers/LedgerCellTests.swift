@@ -54,6 +54,17 @@ import Testing
   }
 
   @Test(
+    "A unit of money that the format shows belongs to the amount",
+    arguments: [
+      ("0.00\"亿元\"", "3.5亿元"), ("0.0\\亿", "3.5亿"), ("#,##0万元", "3.5万元"),
+      ("General\"万元\"", "3.5万元"), ("#,##0.00_ \"万元\";-0", "3.5万元"), ("0.0\"个\"", "3.5"),
+      ("0\" 亩\"", "3.5"), ("0.0;[Red]0.0\"亿元\"", "3.5"),
+    ])
+  func measured(_ code: String, _ shown: String) {
+    #expect(NumberFormat(code: code).value("3.5", epoch1904: false)?.text == shown)
+  }
+
+  @Test(
     "Day numbers, the leap day of 1900 that never was among them",
     arguments: [
       ("1", false, "1900-01-01"), ("59", false, "1900-02-28"), ("60", false, nil),

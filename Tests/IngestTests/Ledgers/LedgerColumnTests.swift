@@ -210,7 +210,10 @@ import Testing
 
   @Test(
     "What is near to no heading, or near to another kind of figure, is not suggested",
-    arguments: ["海拔", "投资完成占比情况", "天气"])
+    arguments: [
+      "海拔", "投资完成占比情况", "天气", "本周到位资金", "5月到位资金", "上周完成投资", "本月完成投资", "2025年到位资金",
+      "目标到位资金", "本周到位", "新增到位资金",
+    ])
   func notSuggested(_ heading: String) throws {
     #expect(try !project(heading, "1").codes.contains("ledger.heading.suggested"))
   }

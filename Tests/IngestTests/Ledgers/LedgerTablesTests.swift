@@ -163,6 +163,42 @@ import Testing
     #expect(LedgerFixture.snapshot(read.value)?.projects.count == count)
   }
 
+  @Test(
+    "Parts, means and sums under other names are no projects, and are told",
+    arguments: ["其中：省重点", "其中:市级", "全市", "汇总", "平均值", "完成率", "溪亭区", "Total"])
+  func parts(_ name: String) throws {
+    let read = try LedgerFixture.read(csv: Self.head + "\n1,甲,砚山县,1000\n,\(name),,700\n")
+    #expect(LedgerFixture.snapshot(read.value)?.projects.map(\.name) == ["甲"])
+    #expect(read.codes == ["ledger.row.part"])
+    #expect(read.diagnostics.first?.place?.cell == "D3")
+  }
+
+  @Test("A row with a number or a unit of its own is a project whatever it is called")
+  func namedLikeParts() throws {
+    for row in ["2,其中堂文旅项目,,700", ",其中堂文旅项目,砚山县,700", ",全市域停车项目,,700"] {
+      let read = try LedgerFixture.read(csv: Self.head + "\n1,甲,砚山县,1000\n" + row + "\n")
+      #expect(LedgerFixture.snapshot(read.value)?.projects.count == 2)
+      #expect(!read.codes.contains("ledger.row.part"))
+    }
+  }
+
+  @Test("A total with its number of projects behind it is a total")
+  func countedTotal() throws {
+    let read = try LedgerFixture.read(
+      csv: Self.head + "\n1,甲,砚山县,1000\n,城区合计（1个）,,1000\n")
+    #expect(LedgerFixture.snapshot(read.value)?.projects.count == 1)
+    #expect(LedgerFixture.snapshot(read.value)?.statedTotals.count == 1)
+  }
+
+  @Test("Notes that go on, and who filled in, are no projects")
+  func notesGoOn() throws {
+    let read = try LedgerFixture.read(
+      csv: Self.head
+        + "\n1,甲,砚山县,1000\n说明：1. 共有项目9个；\n2,其中新开工2个。\n填表人：,李某,审核：,王某\n")
+    #expect(LedgerFixture.snapshot(read.value)?.projects.map(\.name) == ["甲"])
+    #expect(read.codes.isEmpty)
+  }
+
   @Test("Rows are handed on in batches, and what taking them throws ends the reading")
   func batches() throws {
     let rows = (1...1201).map { "\($0),项目\($0),砚山县,1000" }.joined(separator: "\n")
