@@ -50,7 +50,11 @@ struct FactColumns {
 
 extension FigureFact {
   /// The number as its text has it, with the word that bounds it: 「约65亿元」, 「20个以上」.
+  ///
+  /// Outside its sentence a decline (下降3.1%) has lost the word that tells it, so it gets its sign.
   var printed: String {
+    let isSigned = ["-", "−", "－"].contains { self.written.hasPrefix($0) }
+    let written = value.digits < 0 && !isSigned ? "−" + self.written : self.written
     guard let qualifier, !written.contains(qualifier) else { return written }
     return ["以上", "以下", "以内"].contains(qualifier) ? written + qualifier : qualifier + written
   }

@@ -46,6 +46,13 @@ struct FactsTests {
 
   // MARK: facts
 
+  @Test("A decline keeps its sign outside its sentence, a rise gets none")
+  func declines() throws {
+    let values = try facts("--document", "033596c8").facts
+      .filter { $0.sentence.contains("第一产业投资下降3.1%") }.map(\.value)
+    #expect(values == ["−3.1%", "12.8%", "2.2%"])
+  }
+
   @Test("Each condition alone, and some together")
   func conditions() throws {
     let all = try facts()
