@@ -1,4 +1,5 @@
 import BriefingModel
+import Deliver
 import Ingest
 
 /// The table that is gone through, as CSV: written for spreadsheets, read back from whatever they
@@ -28,13 +29,14 @@ struct ReviewSheet {
 
   // MARK: Writing
 
-  /// The table of `rows` in UTF-8 with a byte order mark, lines ended as RFC 4180 says; the columns
-  /// that are filled in are empty.
+  /// The table of `rows` as CSV; the columns that are filled in are empty.
   static func text(_ rows: [ReviewRows.Row]) -> String {
-    let head = Column.allCases.map(\.rawValue)
-    return ([head] + rows.map(cells)).reduce(into: "\u{FEFF}") { text, row in
-      text += row.map(cell).joined(separator: ",") + "\r\n"
-    }
+    let sheet = Sheet(
+      name: "核对", columns: Column.allCases.map { Sheet.Column($0.rawValue) },
+      rows: rows.map { cells($0).map { SheetCell($0) } })
+    var bytes: [UInt8] = []
+    CSVSheet.write(sheet) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func cells(_ row: ReviewRows.Row) -> [String] {
@@ -42,27 +44,6 @@ struct ReviewSheet {
       row.id, row.check, row.kind, row.file, row.place, row.sentence, row.subject, row.region,
       row.period, row.value, row.note, row.confidence, row.field, "", "", "", "", "",
     ]
-  }
-
-  /// What a formula begins with, in narrow or wide form; the apostrophe is what stands before them.
-  private static let signs: Set<Unicode.Scalar> = [
-    "=", "+", "-", "@", "\t", "＝", "＋", "－", "＠", "'",
-  ]
-
-  /// A cell: quoted where it must be, and never a formula to a spreadsheet.
-  static func cell(_ text: String) -> String {
-    var text = Console.visible(text)
-    if let first = text.unicodeScalars.first, signs.contains(first) { text = "'" + text }
-    let isPlain = !text.utf8.contains { [0x22, 0x2C, 0x3B, 0x09, 0x0A, 0x0D].contains($0) }
-    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
-  }
-
-  /// The text of a cell without the apostrophe that kept it from being a formula.
-  private static func bare(_ text: String) -> String {
-    let scalars = text.unicodeScalars
-    guard scalars.first == "'", let second = scalars.dropFirst().first, signs.contains(second)
-    else { return text }
-    return String(scalars.dropFirst())
   }
 
   // MARK: Reading
@@ -121,7 +102,7 @@ struct ReviewSheet {
     }
     entries = rows[(head + 1)...].compactMap { row in
       let cells = row.cells.compactMap { number, text in
-        columns[number].map { ($0, Self.bare(text)) }
+        columns[number].map { ($0, text) }
       }
       return cells.isEmpty
         ? nil : Entry(line: row.number, cells: Dictionary(uniqueKeysWithValues: cells))
